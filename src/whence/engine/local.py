@@ -1,0 +1,51 @@
+"""The engine of one machine: a pool of processes, results in the order of the input."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import get_context
+from typing import TypeVar
+
+Row = TypeVar("Row")
+Result = TypeVar("Result")
+
+BATCH = 8
+"""Rows a call: enough to keep the encoder's batches full, few enough to show progress."""
+
+
+def map_ordered(
+    function: Callable[[list[Row]], list[Result]],
+    rows: Iterable[Row],
+    *,
+    jobs: int = 1,
+    batch: int = BATCH,
+) -> Iterator[Result]:
+    """Apply `function` to batches of `rows` in `jobs` processes, results in the order of the rows.
+
+    At most two batches a process are under way, so memory stays bounded however many rows come.
+    With one job, or when all rows fit one batch, no process is started.
+    """
+    batches = in_batches(rows, batch)
+    first = list(islice(batches, 2 if jobs > 1 else 1))
+    if jobs < 2 or len(first) < 2:
+        for rows_now in first:
+            yield from function(rows_now)
+        for rows_now in batches:
+            yield from function(rows_now)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        under_way: deque[Future[list[Result]]] = deque(pool.submit(function, b) for b in first)
+        for rows_now in batches:
+            under_way.append(pool.submit(function, rows_now))
+            if len(under_way) >= 2 * jobs:
+                yield from under_way.popleft().result()
+        while under_way:
+            yield from under_way.popleft().result()
+
+
+def in_batches(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
+    """Cut `rows` into lists of `size`, the last one shorter."""
+    iterator = iter(rows)
+    while chunk := list(islice(iterator, size)):
+        yield chunk

@@ -1,0 +1,17 @@
+"""The errors that whence raises on purpose.
+
+Each says what failed and what to do next. What is wrong with *one* article is no error: it is a
+row with a `Problem`, and the rest of the pile is read.
+"""
+
+
+class WhenceError(Exception):
+    """The root of every error that a user of whence may want to catch."""
+
+
+class UsageError(WhenceError):
+    """What was asked for makes no sense: a wrong option, a wrong field name, no input."""
+
+
+class BundleError(WhenceError):
+    """The weights that come with whence are missing or damaged; installing it again mends that."""

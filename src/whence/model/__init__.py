@@ -1,0 +1,49 @@
+"""The words of the house as types: what everything else takes and gives.
+
+All are frozen dataclasses without behaviour of their own; read `span`, `article`, `attribution`
+and `tags` in that order.
+"""
+
+from whence.model.article import (
+    Article,
+    Block,
+    Byline,
+    Problem,
+    ProblemCode,
+    RawArticle,
+    Reason,
+    Removed,
+)
+from whence.model.attribution import (
+    Attribution,
+    AttributionKind,
+    DeadEnd,
+    Hop,
+    SourceKind,
+    Speaker,
+)
+from whence.model.span import Span
+from whence.model.tags import Layer, Link, Role, TaggedSpan, Tags
+
+__all__ = [
+    "Article",
+    "Attribution",
+    "AttributionKind",
+    "Block",
+    "Byline",
+    "DeadEnd",
+    "Hop",
+    "Layer",
+    "Link",
+    "Problem",
+    "ProblemCode",
+    "RawArticle",
+    "Reason",
+    "Removed",
+    "Role",
+    "SourceKind",
+    "Span",
+    "Speaker",
+    "TaggedSpan",
+    "Tags",
+]

@@ -1,0 +1,92 @@
+"""The list of steps, in order: what happens to an article between the file and the output.
+
+A step takes a batch of articles and gives the same articles, each knowing a little more. Steps are
+pure: no clock, environment, network or store. An article with a problem passes through untouched.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from whence.engine import local
+from whence.model import Article, Problem, ProblemCode
+from whence.steps.chain import trace_chains
+from whence.steps.clean import clean
+from whence.steps.kinds import classify
+from whence.steps.link import link
+from whence.steps.read import Entry, ReadOptions, find, parse
+from whence.steps.speakers import resolve_speakers
+from whence.steps.tag import tag
+
+Step = Callable[[list[Article]], list[Article]]
+
+
+def each(function: Callable[[Article], Article]) -> Step:
+    """Make a step of a function on one article; articles with a problem are passed by."""
+
+    def step(articles: list[Article]) -> list[Article]:
+        return [article if article.problem else function(article) for article in articles]
+
+    return step
+
+
+STEPS: tuple[Step, ...] = (
+    tag,
+    each(link),
+    each(resolve_speakers),
+    each(classify),
+    each(trace_chains),
+)
+"""What is done to articles once they are clean, in order."""
+
+
+def read(
+    paths: Iterable[str | Path] | str | Path,
+    *,
+    options: ReadOptions | None = None,
+    jobs: int = 1,
+) -> Iterator[Article]:
+    """Read files, folders and globs into articles with their attributions, in input order.
+
+    `jobs` processes share the work; the articles and their order are the same for any number. What
+    cannot be read comes too, as an article with a `problem` and an empty text.
+
+    >>> import whence
+    >>> for article in whence.read("examples/doctest.txt"):
+    ...     print(article.attributions[0].source.text)
+    Ilse Brandt
+    """
+    given = [paths] if isinstance(paths, (str, Path)) else list(paths)
+    options = options or ReadOptions()
+    entries = find([str(path) for path in given], options)
+    return local.map_ordered(partial(read_batch, options=options), entries, jobs=jobs)
+
+
+def read_batch(entries: Sequence[Entry], *, options: ReadOptions) -> list[Article]:
+    """Take a batch of entries through reading, cleaning and all steps.
+
+    Should a step fail on the batch, each article is tried alone, so that only the one at fault is
+    lost, and comes back as a row that says so.
+    """
+    articles = [clean(parse(entry, options), as_is=options.as_is) for entry in entries]
+    try:
+        return run_steps(articles)
+    except Exception:  # noqa: BLE001 - a fault of ours must not cost the user the pile
+        return [alone for article in articles for alone in run_alone(article)]
+
+
+def run_steps(articles: list[Article]) -> list[Article]:
+    """Run all steps over clean articles."""
+    for step in STEPS:
+        articles = step(articles)
+    return articles
+
+
+def run_alone(article: Article) -> list[Article]:
+    """Run all steps over one article; a failure becomes its problem."""
+    try:
+        return run_steps([article])
+    except Exception as error:  # noqa: BLE001 - see read_batch
+        message = f"whence failed on this article: {type(error).__name__}: {error}"
+        return [replace(article, problem=Problem(ProblemCode.INTERNAL, message))]

@@ -1,0 +1,1 @@
+"""One file per step of the pipeline; each a pure function on articles."""

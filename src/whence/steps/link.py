@@ -1,0 +1,7 @@
+"""link: being written."""
+
+from whence.model import Article
+
+
+def link(article: Article) -> Article:
+    return article

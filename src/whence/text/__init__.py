@@ -1,0 +1,1 @@
+"""Pure functions on strings: quotation marks, sentences, names, words of each kind."""
