@@ -104,7 +104,7 @@ def _nested(attribution: Attribution, others: list[Attribution]) -> Attribution:
 
 
 def _stands_in(attribution: Attribution, content: Span, other: Attribution) -> bool:
-    """Inside, or the same words passed on: of two with one content, the one with no cue is inner."""
+    """Inside it; or, where both have one content, the one that has no cue of its own."""
     if content in attribution.content:
         return attribution.cue is None and other.cue is not None
     return content.contains(attribution.cue or attribution.content[0])

@@ -1,1 +1,1 @@
-"""TODO."""
+"""One file per form that articles leave the house in."""

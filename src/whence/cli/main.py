@@ -1,0 +1,38 @@
+"""`whence`: the command that holds the others. Each is imported only when it is called for."""
+
+import importlib
+
+import click
+
+COMMANDS = {"read": "Read news files into articles with their attributions."}
+"""Name and one line for each command; its code is in the module of the same name."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module only to run it, so that --help stays quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """List the commands in the order in which a newcomer meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command's module."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(importlib.import_module(f"whence.cli.{cmd_name}"), "command")  # noqa: B009
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="whence", message="%(prog)s %(version)s")
+def main() -> None:
+    """Who said it, through whom it reached us, and from how many independent origins.
+
+    Try: whence read examples/pile
+    """

@@ -1,0 +1,72 @@
+"""Progress and the closing summary, both on standard error, so that output stays clean."""
+
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.text import Text
+
+from whence.export.terminal import harmless
+from whence.model import Article, ProblemCode
+
+console = Console(stderr=True, highlight=False)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What has come so far."""
+
+    articles: int = 0
+    attributions: int = 0
+    dead_ends: int = 0
+    problems: Counter[ProblemCode] = field(default_factory=Counter)
+    removed: Counter[str] = field(default_factory=Counter)
+    started: float = field(default_factory=time.monotonic)
+
+    def add(self, article: Article) -> None:
+        """Count one article, and say at once what is wrong with it."""
+        self.articles += 1
+        self.attributions += len(article.attributions)
+        self.dead_ends += sum(a.dead_end is not None for a in article.attributions)
+        self.removed.update(r.reason.value for r in article.removed)
+        if article.problem:
+            self.problems[article.problem.code] += 1
+            console.print(Text(harmless(f"{article.path}: {article.problem.message}"), style="red"))
+
+    @property
+    def unreadable(self) -> int:
+        """Inputs that could not be read; another language can be read, only not analysed."""
+        return sum(n for code, n in self.problems.items() if code is not ProblemCode.LANGUAGE)
+
+    @property
+    def pace(self) -> str:
+        """Articles a second so far."""
+        return f"{self.articles / max(time.monotonic() - self.started, 1e-9):.1f} articles/s"
+
+    def report(self) -> None:
+        """Print the closing summary."""
+        read = self.articles - self.unreadable
+        console.print(f"{read} articles read, {self.unreadable} could not be; {self.pace}.")
+        if foreign := self.problems[ProblemCode.LANGUAGE]:
+            console.print(f"{foreign} in a language that whence does not analyse yet.")
+        console.print(f"{self.attributions} attributions, {self.dead_ends} of them dead ends.")
+        if self.removed:
+            reasons = ", ".join(f"{n} {reason}" for reason, n in self.removed.most_common())
+            console.print(f"{self.removed.total()} blocks removed: {reasons}.")
+
+
+def watched(articles: Iterable[Article], tally: Tally) -> Iterator[Article]:
+    """Pass articles on, counting them and, on a terminal, showing how it goes."""
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
+        task = bar.add_task("reading")
+        for article in articles:
+            tally.add(article)
+            words = f"{tally.articles} articles · {tally.pace} · {tally.unreadable} unreadable"
+            bar.update(task, description=words)
+            yield article

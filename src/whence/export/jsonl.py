@@ -1,0 +1,83 @@
+"""Articles as JSON lines: the stable contract, described by docs/read.schema.json.
+
+Fields that whence does not find yet are absent, never faked.
+"""
+
+import json
+from typing import TypeAlias
+
+from whence.model import Article, Attribution, Hop, Problem, Span
+
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
+
+
+def to_line(article: Article) -> str:
+    """Write one article as one line of JSON, without the line break."""
+    return json.dumps(article_json(article), ensure_ascii=False)
+
+
+def article_json(article: Article) -> dict[str, Json]:
+    """Give the contract's object for one article."""
+    byline = article.byline
+    return {
+        "id": article.id,
+        "path": printable_path(article.path),
+        "url": byline.url,
+        "title": byline.title,
+        "outlet": byline.outlet,
+        "author": byline.author,
+        "published": byline.published,
+        "language": byline.language,
+        "wire": byline.wire,
+        "problem": problem_json(article.problem),
+        "text": article.text,
+        "removed": [{"text": r.text, "reason": r.reason.value} for r in article.removed],
+        "attributions": [attribution_json(a) for a in article.attributions],
+    }
+
+
+def attribution_json(attribution: Attribution) -> dict[str, Json]:
+    """Give the contract's object for one attribution."""
+    speaker = attribution.speaker
+    return {
+        "id": attribution.id,
+        "parent": attribution.parent,
+        "source": span_json(attribution.source),
+        "cue": span_json(attribution.cue),
+        "content": [span_json(span) for span in attribution.content],
+        "kind": attribution.kind.value,
+        "source_kind": attribution.source_kind.value,
+        "speaker": speaker.name if speaker else None,
+        "speaker_span": span_json(speaker.span if speaker else None),
+        "speaker_title": span_json(speaker.title if speaker else None),
+        "speaker_affiliation": span_json(speaker.affiliation if speaker else None),
+        "anonymity_reason": span_json(attribution.anonymity_reason),
+        "chain": [hop_json(hop) for hop in attribution.chain],
+        "dead_end": attribution.dead_end.value if attribution.dead_end else None,
+        "score": round(attribution.score, 3),
+    }
+
+
+def hop_json(hop: Hop) -> dict[str, Json]:
+    """Give one station of a chain with the place that names it."""
+    return {
+        "name": hop.name,
+        "kind": hop.kind.value,
+        "start": hop.span.start,
+        "end": hop.span.end,
+    }
+
+
+def span_json(span: Span | None) -> dict[str, Json] | None:
+    """Give a span with its text, or null."""
+    return {"start": span.start, "end": span.end, "text": span.text} if span else None
+
+
+def problem_json(problem: Problem | None) -> dict[str, Json] | None:
+    """Give a problem's code and words, or null."""
+    return {"code": problem.code.value, "message": problem.message} if problem else None
+
+
+def printable_path(path: str) -> str:
+    """Replace the bytes of a file name that are no UTF-8, which no JSON could hold."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -1,0 +1,54 @@
+"""The engine keeps order and loses nothing, with any number of processes."""
+
+import os
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from whence.engine.local import in_batches, map_ordered
+
+
+def squares(rows: list[int]) -> list[int]:
+    """Stand in for a step; at module level so that another process can import it."""
+    return [row * row for row in rows]
+
+
+def process_ids(rows: list[int]) -> list[int]:
+    """Tell which process did the work."""
+    return [os.getpid() for _ in rows]
+
+
+@given(st.lists(st.integers()), st.integers(1, 9))
+def test_batches_put_together_are_the_rows(rows: list[int], size: int) -> None:
+    batches = list(in_batches(rows, size))
+    assert [row for batch in batches for row in batch] == rows
+    assert all(len(batch) == size for batch in batches[:-1])
+
+
+@settings(max_examples=20)
+@given(st.lists(st.integers(-1000, 1000), max_size=40))
+def test_results_come_in_the_order_of_the_rows(rows: list[int]) -> None:
+    assert list(map_ordered(squares, rows, jobs=1, batch=3)) == [row * row for row in rows]
+
+
+def test_processes_give_what_one_process_gives() -> None:
+    rows = list(range(50))
+    assert list(map_ordered(squares, rows, jobs=2, batch=4)) == squares(rows)
+    assert os.getpid() not in map_ordered(process_ids, rows, jobs=2, batch=4)
+
+
+def test_rows_that_fit_one_batch_start_no_process() -> None:
+    assert set(map_ordered(process_ids, [1, 2, 3], jobs=4, batch=8)) == {os.getpid()}
+
+
+def test_rows_are_taken_only_as_they_are_needed() -> None:
+    taken: list[int] = []
+    results = map_ordered(squares, (taken.append(n) or n for n in range(1000)), batch=5)
+    next(results)
+    assert len(taken) <= 10
+
+
+def test_a_failure_in_a_process_reaches_the_caller() -> None:
+    with pytest.raises(TypeError):
+        list(map_ordered(squares, [1, "two", 3, 4], jobs=2, batch=1))  # type: ignore[list-item]

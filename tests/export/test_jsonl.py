@@ -1,0 +1,84 @@
+"""The contract holds: every line is valid by docs/read.schema.json and loses no character."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.markup import attributed
+from whence.export.jsonl import article_json, to_line
+from whence.model import (
+    Article,
+    Byline,
+    DeadEnd,
+    Hop,
+    Problem,
+    ProblemCode,
+    Reason,
+    Removed,
+    SourceKind,
+    Span,
+    Speaker,
+)
+
+SCHEMA = json.loads(Path("docs/read.schema.json").read_text(encoding="utf-8"))
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+
+
+def full_article() -> Article:
+    article = attributed("{s1 The mayor} of Dunmore {c1 said} “{x1 the pump had failed}.”")
+    source = Span.of(article.text, 0, 9)
+    speaker = Speaker("Ilse Brandt", SourceKind.PERSON, source, title=source)
+    attribution = replace(
+        article.attributions[0],
+        speaker=speaker,
+        source_kind=SourceKind.PERSON,
+        chain=(Hop("Ilse Brandt", SourceKind.PERSON, source),),
+        dead_end=DeadEnd.ANONYMOUS,
+    )
+    return replace(
+        article,
+        byline=Byline(outlet="Dunmore Courier", published="2031-05-02", language="en"),
+        removed=(Removed("Share", Reason.SHARE),),
+        attributions=(attribution,),
+    )
+
+
+def test_a_full_article_keeps_the_contract() -> None:
+    line = json.loads(to_line(full_article()))
+    VALIDATOR.validate(line)
+    attribution = line["attributions"][0]
+    assert attribution["source"] == {"start": 0, "end": 9, "text": "The mayor"}
+    assert attribution["chain"] == [{"name": "Ilse Brandt", "kind": "person", "start": 0, "end": 9}]
+    assert attribution["speaker_title"]["text"] == "The mayor"
+    assert line["removed"] == [{"text": "Share", "reason": "share line"}]
+
+
+@pytest.mark.parametrize("code", ProblemCode)
+def test_an_unreadable_input_is_a_row_of_the_same_shape(code: ProblemCode) -> None:
+    line = article_json(Article(path="x.txt", problem=Problem(code, "why")))
+    VALIDATOR.validate(line)
+    assert line["problem"] == {"code": code.value, "message": "why"}
+    assert line["attributions"] == []
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_is_in_the_schema(reason: Reason) -> None:
+    VALIDATOR.validate(article_json(Article(path="x", removed=(Removed("x", reason),))))
+
+
+@given(st.text())
+def test_any_text_comes_back_from_its_line(text: str) -> None:
+    line = to_line(Article(path="x.txt", text=text))
+    assert "\n" not in line
+    assert json.loads(line)["text"] == text
+
+
+def test_a_file_name_that_is_no_utf8_can_be_written() -> None:
+    line = to_line(Article(path=b"caf\xe9.txt".decode("utf-8", "surrogateescape")))
+    assert line.encode("utf-8")
+    assert json.loads(line)["path"] == "caf\ufffd.txt"
