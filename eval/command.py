@@ -14,10 +14,13 @@ def data_folder() -> Path:
     return Path(given) if given else ROOT.parent / "shared" / "data"
 
 
-def run_alone(score: Callable[[Path], dict[str, float]]) -> None:
-    """Run one runner from the command line and print its figures."""
+def run_alone(score: Callable[[Path], dict[str, float]], *, data: Path | None = None) -> None:
+    """Run one runner from the command line and print its figures.
+
+    `data` is where its data lie unless --data says otherwise, for a runner of our own examples.
+    """
     parser = argparse.ArgumentParser(description="Score one dev set.")
-    parser.add_argument("--data", type=Path, default=data_folder(), help="folder of the dev sets")
+    parser.add_argument("--data", type=Path, default=data or data_folder(), help="where data lie")
     print(table(score(parser.parse_args().data)))
 
 
