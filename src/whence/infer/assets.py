@@ -1,0 +1,82 @@
+"""The bundle on disk: graph, tokenizer and the tables that decoding needs."""
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+
+from whence.infer.decode import CrfTables, Floats
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTables:
+    """Parameters of the link scores.
+
+    `distance` is (role, bucket), `none` (layer, role, size) and `none_bias` (layer, role), where
+    role 0 is the source and 1 the content; `edges` say where the distance buckets end.
+    """
+
+    distance: Floats
+    edges: tuple[int, ...]
+    none: Floats
+    none_bias: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Everything beside the graph: layers with their roles, CRF and link tables."""
+
+    layers: tuple[str, ...]
+    roles: tuple[tuple[str, ...], ...]
+    crf: tuple[CrfTables, ...]
+    link: LinkTables
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A folder with tagger.onnx, tagger.json and tokenizer.json."""
+
+    folder: Path
+
+    @property
+    def graph(self) -> Path:
+        """The ONNX file."""
+        return self.folder / "tagger.onnx"
+
+    @property
+    def tokenizer(self) -> Path:
+        """The tokenizer's JSON file."""
+        return self.folder / "tokenizer.json"
+
+    @cached_property
+    def tables(self) -> Tables:
+        """The tables, read when first asked for."""
+        raw = json.loads((self.folder / "tagger.json").read_text(encoding="utf-8"))
+        crf = tuple(
+            CrfTables(*(_floats(table[part]) for part in ("transitions", "starts", "ends")))
+            for table in raw["crf"].values()
+        )
+        link = raw["link"]
+        return Tables(
+            tuple(raw["layers"]),
+            tuple(tuple(roles) for roles in raw["layers"].values()),
+            crf,
+            LinkTables(
+                _floats(link["distance"]),
+                tuple(link["distance_edges"]),
+                _floats(link["none"]),
+                _floats(link["none_bias"]),
+            ),
+        )
+
+
+def packaged() -> Bundle:
+    """The bundle that comes with the package."""
+    return Bundle(Path(str(files("whence") / "bundle")))
+
+
+def _floats(values: object) -> Floats:
+    return np.array(values, dtype=np.float32)

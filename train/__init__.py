@@ -1,0 +1,1 @@
+"""Recipes that rebuild the bundle from data; not installed with the package."""

@@ -1,0 +1,157 @@
+"""Build the tagger's ONNX graph by hand, in float or int8.
+
+The graph takes one window without padding: the int8 scale of an activation is taken over the
+whole input, so a batch would let neighbours change each other's answer. Operators of
+onnxruntime's `com.microsoft` domain keep it at about ten nodes a layer.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+
+Weights = Mapping[str, NDArray[np.float32]]
+HEADS = 12
+EPSILON = 1e-12
+_CONTRIB = "com.microsoft"
+
+
+@dataclass(slots=True)
+class Graph:
+    """Nodes and constants while they are being collected."""
+
+    nodes: list[onnx.NodeProto] = field(default_factory=list)
+    constants: list[onnx.TensorProto] = field(default_factory=list)
+
+    def constant(self, name: str, value: NDArray[np.generic]) -> str:
+        """Add a constant and give its name."""
+        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        return name
+
+    def node(
+        self, operator: str, inputs: list[str], output: str, domain: str = "", **attributes: object
+    ) -> str:
+        """Add a node with one output and give that output's name."""
+        self.nodes.append(helper.make_node(operator, inputs, [output], domain=domain, **attributes))
+        return output
+
+
+def tagger_graph(weights: Weights, *, int8: bool) -> onnx.ModelProto:
+    """ids (pieces) and first (words) to scores (words, outputs)."""
+    graph = Graph()
+    hidden = _embed(graph, weights, int8=int8)
+    depth = 1 + max(int(k.split(".")[3]) for k in weights if ".layer." in k)
+    for layer in range(depth):
+        hidden = _layer(graph, weights, f"encoder.encoder.layer.{layer}", hidden, int8=int8)
+    flat = graph.node("Squeeze", [hidden, graph.constant("axis0", np.array([0]))], "flat")
+    words = graph.node("Gather", [flat, "first"], "words", axis=0)
+    head = graph.node(
+        "MatMul", [words, graph.constant("head.w", weights["head.weight"].T)], "head.product"
+    )
+    graph.node("Add", [head, graph.constant("head.b", weights["head.bias"])], "scores")
+    size = len(weights["head.bias"])
+    return _model(graph, size)
+
+
+def _model(graph: Graph, size: int) -> onnx.ModelProto:
+    value = helper.make_tensor_value_info
+    proto = helper.make_graph(
+        graph.nodes,
+        "tagger",
+        [value("ids", TensorProto.INT64, ["pieces"]), value("first", TensorProto.INT64, ["words"])],
+        [value("scores", TensorProto.FLOAT, ["words", size])],
+        graph.constants,
+    )
+    opsets = [helper.make_opsetid("", 17), helper.make_opsetid(_CONTRIB, 1)]
+    return helper.make_model(proto, opset_imports=opsets, ir_version=8, producer_name="whence")
+
+
+def _embed(graph: Graph, weights: Weights, *, int8: bool) -> str:
+    table = weights["encoder.embeddings.word_embeddings.weight"]
+    places = (
+        weights["encoder.embeddings.position_embeddings.weight"]
+        + weights["encoder.embeddings.token_type_embeddings.weight"][0]
+    )
+    if int8:
+        quantised, scale = quantised_rows(table)
+        rows = graph.node("Gather", [graph.constant("words.q", quantised), "ids"], "rows.q", axis=0)
+        rows = graph.node("Cast", [rows], "rows.f", to=TensorProto.FLOAT)
+        scales = graph.node(
+            "Gather", [graph.constant("words.s", scale[:, None]), "ids"], "rows.s", axis=0
+        )
+        rows = graph.node("Mul", [rows, scales], "rows")
+    else:
+        rows = graph.node("Gather", [graph.constant("words.w", table), "ids"], "rows", axis=0)
+    zero = graph.constant("zero", np.array([0]))
+    length = graph.node("Shape", ["ids"], "length")
+    place = graph.node(
+        "Slice", [graph.constant("places", places), zero, length, zero], "places.cut"
+    )
+    total = graph.node("Add", [rows, place], "embedded")
+    normal = _normalised(graph, weights, "encoder.embeddings.LayerNorm", total)
+    return graph.node("Unsqueeze", [normal, zero], "batch")
+
+
+def _layer(graph: Graph, weights: Weights, name: str, hidden: str, *, int8: bool) -> str:
+    parts = [
+        _linear(graph, weights, f"{name}.attention.self.{part}", hidden, int8=int8)
+        for part in ("query", "key", "value")
+    ]
+    mixed = graph.node(
+        "MultiHeadAttention", parts, f"{name}.mixed", domain=_CONTRIB, num_heads=HEADS
+    )
+    out = _linear(graph, weights, f"{name}.attention.output.dense", mixed, int8=int8)
+    hidden = _added(graph, weights, f"{name}.attention.output.LayerNorm", out, hidden)
+    wide = _linear(graph, weights, f"{name}.intermediate.dense", hidden, int8=int8)
+    active = graph.node("Gelu", [wide], f"{name}.active", domain=_CONTRIB)
+    out = _linear(graph, weights, f"{name}.output.dense", active, int8=int8)
+    return _added(graph, weights, f"{name}.output.LayerNorm", out, hidden)
+
+
+def _linear(graph: Graph, weights: Weights, name: str, source: str, *, int8: bool) -> str:
+    matrix, bias = weights[f"{name}.weight"].T, weights[f"{name}.bias"]
+    shift = graph.constant(f"{name}.b", bias)
+    if not int8:
+        product = graph.node(
+            "MatMul", [source, graph.constant(f"{name}.w", matrix)], f"{name}.product"
+        )
+        return graph.node("Add", [product, shift], f"{name}.out")
+    quantised, scale = quantised_rows(weights[f"{name}.weight"])
+    inputs = [
+        source,
+        graph.constant(f"{name}.q", quantised.T),
+        graph.constant(f"{name}.s", scale),
+        "",
+        shift,
+    ]
+    return graph.node("DynamicQuantizeMatMul", inputs, f"{name}.out", domain=_CONTRIB)
+
+
+def quantised_rows(
+    matrix: NDArray[np.float32], top: int = 127
+) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """Symmetric int8 with one scale per row."""
+    scale = np.maximum(np.abs(matrix).max(axis=1), 1e-8) / top
+    return np.round(matrix / scale[:, None]).astype(np.int8), scale.astype(np.float32)
+
+
+def _normalised(graph: Graph, weights: Weights, name: str, source: str) -> str:
+    inputs = [source, *_scale_and_shift(graph, weights, name)]
+    return graph.node("LayerNormalization", inputs, f"{name}.out", axis=-1, epsilon=EPSILON)
+
+
+def _added(graph: Graph, weights: Weights, name: str, source: str, skip: str) -> str:
+    inputs = [source, skip, *_scale_and_shift(graph, weights, name)]
+    return graph.node(
+        "SkipLayerNormalization", inputs, f"{name}.out", domain=_CONTRIB, epsilon=EPSILON
+    )
+
+
+def _scale_and_shift(graph: Graph, weights: Weights, name: str) -> list[str]:
+    return [
+        graph.constant(f"{name}.g", weights[f"{name}.weight"]),
+        graph.constant(f"{name}.b", weights[f"{name}.bias"]),
+    ]
