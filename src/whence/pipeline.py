@@ -28,6 +28,7 @@ def each(function: Callable[[Article], Article]) -> Step:
     def step(articles: list[Article]) -> list[Article]:
         return [article if article.problem else function(article) for article in articles]
 
+    step.__name__ = function.__name__  # so that a profile can say which step it is
     return step
 
 

@@ -1,0 +1,171 @@
+"""Measure how fast `whence read` is beside the bare encoder, and how much memory it takes.
+
+The whole command is run over polnear/dev (or the example pile, where there is no data at hand) and
+timed from start to exit, with one job and with two. Between these runs the bare ONNX session gets
+the same windows, in this process and on as many threads as there are cores (at most eight), each
+different window once: so both meet the same weather on the machine. A ratio is the bare time over
+the command's, of neighbouring runs; the table gives the median over the rounds. `start` is the
+time of the same command on one word. Memory is the highest sum of the resident sets of the
+command and its children, looked at every 20 ms.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+from eval.command import ROOT, data_folder
+from eval.steps import step_table
+from whence.infer.assets import packaged
+from whence.infer.encoder import Encoder, default_threads
+from whence.infer.pieces import paragraphs_of
+from whence.infer.tagger import Tagger
+from whence.infer.windows import Window, windows_of
+
+WHENCE = (str(Path(sys.executable).with_name("whence")),)
+LOOK_EVERY_S = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of a command: seconds and the most memory (bytes; 0 where it cannot be seen)."""
+
+    seconds: float
+    memory: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """What is read: the files, the windows of their texts, and how many wordpieces these have."""
+
+    paths: tuple[Path, ...]
+    windows: tuple[Window, ...]
+    pieces: int
+
+
+def main() -> None:
+    """Run the bench and print its tables."""
+    parser = argparse.ArgumentParser(prog="scripts/bench", description="Measure speed and memory.")
+    parser.add_argument("--data", type=Path, default=data_folder(), help="folder of the dev sets")
+    parser.add_argument("--rounds", type=int, default=3, help="how often each is run")
+    parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2], help="numbers of jobs")
+    parser.add_argument("--steps", action="store_true", help="only say how long each step takes")
+    options = parser.parse_args()
+    paths = choose(options.data)
+    print(f"{len(paths)} articles of {paths[0].parent}")
+    if options.steps:
+        print(step_table(paths))
+        return
+    print(speed_table(pile(paths), options.jobs, options.rounds))
+    print(start_table())
+
+
+def choose(data: Path) -> tuple[Path, ...]:
+    """The articles to read: polnear/dev, or the example pile."""
+    dev = sorted((data / "polnear" / "dev" / "text").glob("*.txt"))
+    return tuple(dev or sorted((ROOT / "examples" / "pile").glob("*.txt")))
+
+
+def pile(paths: Sequence[Path]) -> Pile:
+    """Cut the texts into the windows that whence makes of them."""
+    tokenizer = Tagger(packaged()).tokenizer
+    texts = [path.read_bytes().decode("utf-8") for path in paths]
+    windows = [w for text in texts for w in windows_of(paragraphs_of(tokenizer, text))]
+    different = {tuple(window.ids): window for window in windows}
+    return Pile(tuple(paths), tuple(different.values()), sum(len(w.ids) for w in windows))
+
+
+def speed_table(read: Pile, all_jobs: Sequence[int], rounds: int) -> str:
+    """Run bare session and command in turns, and lay out the medians."""
+    encoder = Encoder(packaged().graph)
+    encoder.run(read.windows[:8])
+    bare: dict[int, list[float]] = {jobs: [] for jobs in all_jobs}
+    runs: dict[int, list[Run]] = {jobs: [] for jobs in all_jobs}
+    for _ in range(rounds):
+        for jobs in all_jobs:
+            before = timed(lambda: encoder.run(read.windows))
+            runs[jobs].append(run_command(read.paths, jobs))
+            after = timed(lambda: encoder.run(read.windows))
+            bare[jobs].append((before + after) / 2)
+    lines = [" " * 22 + "seconds  articles/s  tokens/s   ratio  without start  memory"]
+    everything = [seconds for jobs in all_jobs for seconds in bare[jobs]]
+    lines.append(_line(f"bare, {default_threads()} threads", median(everything), read))
+    for jobs in all_jobs:
+        start = median(run_command([word], jobs).seconds for word in one_word(rounds))
+        ratios = [b / r.seconds for b, r in zip(bare[jobs], runs[jobs], strict=True)]
+        warm = [b / (r.seconds - start) for b, r in zip(bare[jobs], runs[jobs], strict=True)]
+        memory = max(r.memory for r in runs[jobs]) / 2**20
+        line = _line(f"whence read --jobs {jobs}", median(r.seconds for r in runs[jobs]), read)
+        lines.append(f"{line}  {median(ratios):6.1%}  {median(warm):13.1%}  {memory:4.0f} MB")
+    return "\n".join(lines)
+
+
+def run_command(paths: Sequence[Path], jobs: int) -> Run:
+    """Run `whence read` over files as they are, output to nowhere, and watch its memory."""
+    command = [*WHENCE, "read", *map(str, paths), "--as-is", "--jobs", str(jobs)]
+    began = time.perf_counter()
+    with subprocess.Popen(
+        [*command, "--format", "jsonl", "-o", os.devnull], stderr=subprocess.DEVNULL
+    ) as process:
+        most = 0
+        while process.poll() is None:
+            most = max(most, family_memory(process.pid))
+            time.sleep(LOOK_EVERY_S)
+    if process.returncode:
+        raise RuntimeError(f"whence read ended with exit status {process.returncode}")
+    return Run(time.perf_counter() - began, most)
+
+
+def family_memory(pid: int) -> int:
+    """Resident bytes of a process and all its children; 0 where there is no /proc."""
+    try:
+        own = int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except (OSError, IndexError):
+        return 0
+    return own + sum(family_memory(int(child)) for child in children)
+
+
+def one_word(times: int) -> Iterable[Path]:
+    """A file of one word, as often as asked."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "word.txt"
+        path.write_text("Word.\n", "utf-8")
+        for _ in range(times):
+            yield path
+
+
+def start_table(times: int = 10) -> str:
+    """How long `whence --help` and `import whence` take: median of ten."""
+    commands = {
+        "whence --help": [*WHENCE, "--help"],
+        "import whence": [sys.executable, "-c", "import whence"],
+    }
+    lines = []
+    for name, command in commands.items():
+        run = partial(subprocess.run, command, check=True, stdout=subprocess.DEVNULL)
+        lines.append(f"{name:<22}{median(timed(run) for _ in range(times)):6.3f} s")
+    return "\n".join(lines)
+
+
+def timed(call: Callable[[], object]) -> float:
+    """Seconds that a call takes."""
+    began = time.perf_counter()
+    call()
+    return time.perf_counter() - began
+
+
+def _line(name: str, seconds: float, read: Pile) -> str:
+    speeds = f"{len(read.paths) / seconds:10.1f}  {read.pieces / seconds:8.0f}"
+    return f"{name:<22}{seconds:7.2f}  {speeds}"
+
+
+if __name__ == "__main__":
+    main()
