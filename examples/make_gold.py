@@ -39,6 +39,16 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Facts:
+    """One line under `----`: what cannot be seen in the marks."""
+
+    kind: str
+    source_kind: str
+    speaker: str
+    via: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Gold:
     """One gold file, taken apart: its header, its paragraphs in order, its lines of facts.
 
@@ -47,7 +57,7 @@ class Gold:
 
     header: dict[str, str]
     paragraphs: tuple[tuple[str, str], ...]
-    facts: dict[int, tuple[str, str, str]]
+    facts: dict[int, "Facts"]
 
     @classmethod
     def parse(cls, source: str) -> "Gold":
@@ -60,7 +70,7 @@ class Gold:
         return cls(
             header,
             tuple((match[1], match[2]) if match else ("", line) for match, line in blocks),
-            {int(number): (kind, source, name) for number, kind, source, name in rows},
+            {int(row[0]): Facts(*row[1:]) for row in rows},
         )
 
 
@@ -104,7 +114,7 @@ def attribution_json(
     spans: dict[str, list[Json]] = {
         role: [span_json(text, mark) for mark in mine if mark.role == role] for role in "scxr"
     }
-    kind, source_kind, name = gold.facts[number]
+    facts = gold.facts[number]
     parent = parents[number]
     return {
         "id": str(number),
@@ -112,17 +122,21 @@ def attribution_json(
         "source": one(spans["s"]),
         "cue": one(spans["c"]),
         "content": spans["x"],
-        "kind": kind,
-        "source_kind": source_kind,
-        "speaker": None if name == "-" else name,
+        "kind": facts.kind,
+        "source_kind": facts.source_kind,
+        "speaker": None if facts.speaker == "-" else facts.speaker,
         "anonymity_reason": one(spans["r"]),
-        "chain": [
-            {"name": gold.facts[hop][2], "kind": gold.facts[hop][1]}
-            for hop in way_out(number, parents)
-            if gold.facts[hop][2] != "-"
-        ],
-        "dead_end": dead_end(source_kind, name),
+        "chain": [hop for n in way_out(number, parents) for hop in hops(gold.facts[n])],
+        "dead_end": dead_end(facts),
     }
+
+
+def hops(facts: Facts) -> list[Json]:
+    """Give the stations of a chain that one attribution adds: whom it came through, who spoke."""
+    through = re.fullmatch(r"via (.+) \((.+)\)", facts.via)
+    named = [(through[1], through[2])] if through else []
+    named += [(facts.speaker, facts.source_kind)] if facts.speaker != "-" else []
+    return [{"name": name, "kind": kind} for name, kind in named]
 
 
 def parent_of(number: int, marks: list[Mark]) -> int | None:
@@ -142,13 +156,13 @@ def way_out(number: int, parents: dict[int, int | None]) -> list[int]:
     return [*(way_out(parent, parents) if parent is not None else []), number]
 
 
-def dead_end(source_kind: str, name: str) -> str | None:
+def dead_end(facts: Facts) -> str | None:
     """Say why the chain ends in nobody that can be named, if it does."""
-    if source_kind == "none":
+    if facts.source_kind == "none":
         return "no source"
-    if source_kind == "anonymous":
+    if facts.source_kind == "anonymous":
         return "anonymous"
-    return "unresolved" if name == "-" else None
+    return "unresolved" if facts.speaker == "-" else None
 
 
 def span_json(text: str, mark: Mark) -> Json:
