@@ -1,0 +1,144 @@
+"""By lines: "By Jane Roe and Max Poe | Courier | 3 May 2022" taken apart."""
+
+import re
+
+from whence.model import Byline
+from whence.text.agencies import agency
+from whence.text.dates import MONTH, as_iso, find_date
+
+MOST_WORDS = 24
+MOST_NAME_WORDS = 5
+MOST_OUTLET_WORDS = 6
+OPENING = re.compile(r"(?:(?:Written|Reported|Posted|Story|Words)\s+)?(?:By|BY|by)\b:?\s+(?=\S)")
+HARD_BREAK = re.compile(r"\s*[|•·\n]\s*|\s+[-–—/]+\s+|\s+for\s+(?=[A-Z]|the\s+[A-Z])")
+SOFT_BREAK = re.compile(r"\s*,\s+(?!(?:and|&)\s)")
+AND = re.compile(r",?\s+(?:and|AND|&)\s+")
+EXTRA = re.compile(
+    rf"\s*(?:\b(?:Updated|Published|Posted|Last|Originally|Follow|Email)\b|\sin\s+[A-Z]|\S*@\S"
+    rf"|\b(?i:{MONTH})\s+\d|\d{{1,2}}:\d\d).*",
+    re.DOTALL,
+)
+"""What follows a name in a by line and is no part of it."""
+NAME_WORD = re.compile(r"(?:(?:al|el|d|o)['’-])?[^\W\d_a-z][\w'’.-]*$")
+WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b"
+ACRONYM = re.compile(r"[A-Z]{3,6}$|[\w-]+(?:\.[a-z]{2,4})+$")
+"""The initials of a broadcaster, or the name of a site."""
+PARTICLES = frozenset(
+    "de da del della di la le van von der den ter bin bint ibn al el dos du".split()
+)
+NO_NAME_WORDS = frozenset(
+    "the a an our your my this that staff admin administrator editorial desk team newsroom guest "
+    "wire agencies agency bureau monday tuesday wednesday thursday friday saturday sunday january "
+    "february march april june july august september october november december all popular "
+    "comparison contrast default law now then invitation".split()
+)
+ROLES = frozenset(
+    "staff senior chief political national foreign white house congressional diplomatic defence "
+    "defense security world news writer reporter correspondent editor columnist contributor "
+    "contributing producer analyst bureau special digital freelance associate assistant executive "
+    "managing deputy and investigative reporters writers correspondents editors".split()
+)
+OUTLET_WORDS = frozenset(
+    "news times post daily weekly press herald tribune journal guardian observer gazette chronicle "
+    "courier telegraph mail standard radio television tv network service magazine review "
+    "independent examiner inquirer dispatch register sentinel bulletin today online media express "
+    "monitor ledger".split()
+)
+
+
+def read_by_line(block: str) -> Byline:
+    """Read author, outlet, wire credit and date from a by line; from anything else, nothing.
+
+    A line without "By" counts if an agency signs it by its full name: "Jane Roe, Associated Press".
+    Initials stand under photographs.
+    """
+    opening = OPENING.match(block)
+    if len(block.split()) > MOST_WORDS:
+        return Byline()
+    date = find_date(block)
+    rest = block[opening.end() if opening else 0 :]
+    if date:
+        rest = re.sub(rf"(?:{WEEKDAY},?\s+)?{re.escape(date[0])}", "|", rest)
+    rest, wire = _without_agency(EXTRA.sub("", rest))
+    (first, *others), *hard = [_parts(SOFT_BREAK, part) for part in _parts(HARD_BREAK, rest)]
+    authors = _people(first)
+    is_signed = opening or (authors and wire and wire in block)
+    if not is_signed or not (authors or _is_the_outlet(first) or rest == ""):
+        return Byline()
+    if authors and any(AND.search(part) for part in others):
+        authors += [name for part in others for name in _people(part) or []]
+    after = [*others, *(part for parts in hard for part in parts)]
+    outlets = [part for part in ([] if authors else [first]) + others if _is_outlet(part)]
+    outlets += [parts[0] for parts in hard if may_be_outlet(parts[0])]
+    return Byline(
+        author=", ".join(authors) if authors else None,
+        outlet=next((_without_role(outlet) for outlet in outlets if not agency(outlet)), None),
+        wire=wire or next(filter(None, map(agency, after)), None),
+        published=as_iso(date) if date else None,
+    )
+
+
+def _parts(separator: re.Pattern[str], words: str) -> list[str]:
+    """Split; the first part is there even if it is empty."""
+    first, *others = (part.strip(" ,") for part in separator.split(words))
+    return [first, *(part for part in others if part)]
+
+
+def _without_agency(words: str) -> tuple[str, str | None]:
+    """Take an agency off the end, and what the writer is there: "JANE ROE AP Security Writer"."""
+    parts = words.strip(" ,|").split()
+    end = len(parts)
+    while end > 1 and parts[end - 1].lower() in ROLES:
+        end -= 1
+    for cut in range(end):
+        if name := agency(" ".join(parts[cut:end])):
+            return " ".join(parts[:cut]).strip(" ,|"), name
+    return " ".join(parts), None
+
+
+def _without_role(outlet: str) -> str:
+    """Take what the writer is there off the name: "the Daily Courier Staff Writer"."""
+    words = outlet.removeprefix("the ").strip(" ,").split()
+    while len(words) > 1 and words[-1].lower() in ROLES - OUTLET_WORDS:
+        words.pop()
+    return " ".join(words)
+
+
+def _people(words: str) -> list[str] | None:
+    """Give the names of people joined by "and"; None if any of them isn't one."""
+    names = [" ".join(name.split()) for name in AND.split(words) if name]
+    return names if names and all(map(_is_name, names)) else None
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    lower = {word.lower().strip(".") for word in words}
+    return (
+        2 <= len(words) <= MOST_NAME_WORDS
+        and all(NAME_WORD.match(word) or word in PARTICLES for word in words)
+        and bool(NAME_WORD.match(words[0]))
+        and not lower & NO_NAME_WORDS
+        and not (len(words) > 2 and lower & OUTLET_WORDS)
+    )
+
+
+def _is_outlet(words: str) -> bool:
+    """Say whether this is an outlet by its words, wherever it stands."""
+    is_known = not OUTLET_WORDS.isdisjoint(words.lower().split()) or ACRONYM.match(words.strip())
+    return bool(is_known) and may_be_outlet(words)
+
+
+def _is_the_outlet(words: str) -> bool:
+    """Say whether an outlet signs for itself: "By The Daily Courier"."""
+    return words.lower().startswith("the ") and _is_outlet(words)
+
+
+def may_be_outlet(words: str) -> bool:
+    """Say whether this can be an outlet, standing where outlets do: behind a bar or "for"."""
+    parts = words.strip(" ,").split()
+    return (
+        0 < len(parts) <= MOST_OUTLET_WORDS
+        and all(part[0].isupper() or part in ("of", "the", "and", "&") for part in parts)
+        and not {part.lower() for part in parts} <= ROLES | NO_NAME_WORDS
+        and not EXTRA.match(words)
+    ) or bool(ACRONYM.match(words.strip()))
