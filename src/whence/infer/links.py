@@ -87,7 +87,7 @@ def _ends_mean(words: Floats, spans: Sequence[WordSpan]) -> Floats:
     """Mean of a span's first and last word."""
     first = [start for start, _ in spans]
     last = [end - 1 for _, end in spans]
-    mean: Floats = (words[first] + words[last]) / 2
+    mean: Floats = (words[first] + words[last]) * np.float32(0.5)
     return mean
 
 
