@@ -20,6 +20,7 @@ EXTRA = re.compile(
 )
 """What follows a name in a by line and is no part of it."""
 NAME_WORD = re.compile(r"(?:(?:al|el|d|o)['’-])?[^\W\d_a-z][\w'’.-]*$")
+EDGES = " ,|-–—\n\t"
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b"
 ACRONYM = re.compile(r"[A-Z]{3,6}$|[\w-]+(?:\.[a-z]{2,4})+$")
 """The initials of a broadcaster, or the name of a site."""
@@ -29,7 +30,7 @@ PARTICLES = frozenset(
 NO_NAME_WORDS = frozenset(
     "the a an our your my this that staff admin administrator editorial desk team newsroom guest "
     "wire agencies agency bureau monday tuesday wednesday thursday friday saturday sunday january "
-    "february march april june july august september october november december all popular "
+    "february march july september october november december all popular "
     "comparison contrast default law now then invitation".split()
 )
 ROLES = frozenset(
@@ -86,14 +87,15 @@ def _parts(separator: re.Pattern[str], words: str) -> list[str]:
 
 def _without_agency(words: str) -> tuple[str, str | None]:
     """Take an agency off the end, and what the writer is there: "JANE ROE AP Security Writer"."""
-    parts = words.strip(" ,|").split()
-    end = len(parts)
-    while end > 1 and parts[end - 1].lower() in ROLES:
-        end -= 1
-    for cut in range(end):
-        if name := agency(" ".join(parts[cut:end])):
-            return " ".join(parts[:cut]).strip(" ,|"), name
-    return " ".join(parts), None
+    words = words.strip(EDGES)
+    starts = [match.start() for match in re.finditer(r"\S+", words)]
+    end = len(words)
+    while len(starts) > 1 and words[starts[-1] : end].strip(EDGES).lower() in ROLES:
+        end = starts.pop()
+    for start in starts:
+        if name := agency(words[start:end].strip(EDGES)):
+            return words[:start].strip(EDGES), name
+    return words, None
 
 
 def _without_role(outlet: str) -> str:

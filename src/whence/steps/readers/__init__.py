@@ -22,7 +22,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from whence.model import Problem, RawArticle
+from whence.model import Problem, ProblemCode, RawArticle
 
 HEAD_BYTES = 4096
 """How much of a file `sniff` sees."""
@@ -64,6 +64,21 @@ class Entry:
     file: str | None = None
     data: bytes | None = field(default=None, repr=False)
     problem: Problem | None = None
+
+
+class UnreadableError(Exception):
+    """Raised inside reading where no more can be read; it becomes a row with this problem."""
+
+    def __init__(self, code: ProblemCode, message: str) -> None:
+        super().__init__(message)
+        self.problem = Problem(code, message)
+
+
+def too_large(options: ReadOptions) -> Problem:
+    """The problem of an article over the limit."""
+    limit = f"{options.max_article_mb:g} MB"
+    message = f"larger than {limit}, the limit for one article; --max-article-mb raises it"
+    return Problem(ProblemCode.TOO_LARGE, message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
