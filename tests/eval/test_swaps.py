@@ -1,0 +1,43 @@
+"""What counts as changed by an exchange of names."""
+
+from dataclasses import replace
+
+from eval.exchange import exchanged
+from eval.swaps import changes
+
+from tests.markup import attributed
+
+BEFORE = (
+    "{s1 CNN} {c1 said} {x1 Iran left}. {s2 Varga} {c2 denied} {x2 it}. {c3 Reportedly} {x3 no}."
+)
+AFTER = (
+    "{s1 BBC} {c1 said} {x1 Syria left}. {s2 Varga} {c2 denied} {x2 it}. {c3 Reportedly} {x3 no}."
+)
+
+
+def changed_ids(after: str) -> list[str]:
+    """Ids of the attributions of BEFORE that the reading of the exchanged text lacks."""
+    article, other = attributed(BEFORE), attributed(after)
+    exchange = exchanged(article.text, ["nations", "outlets"])
+    assert exchange.text == other.text
+    return [attribution.id for attribution in changes(article, other, exchange)]
+
+
+def test_a_reading_that_follows_the_names_has_not_changed() -> None:
+    assert changed_ids(AFTER) == []
+
+
+def test_each_part_that_moves_is_a_change() -> None:
+    assert changed_ids(AFTER.replace("{s1 BBC}", "BBC")) == ["1"]
+    assert changed_ids(AFTER.replace("{c2 denied}", "denied")) == ["2"]
+    assert changed_ids(AFTER.replace("{x1 Syria left}", "{x1 Syria} left")) == ["1"]
+    assert changed_ids(AFTER.replace("{x3 no}.", "{x3 no.}")) == ["3"]
+
+
+def test_a_lost_attribution_is_a_change_and_a_new_one_is_not() -> None:
+    article, other = attributed(BEFORE), attributed(AFTER)
+    exchange = exchanged(article.text, ["nations", "outlets"])
+    fewer = replace(other, attributions=other.attributions[:2])
+    assert [a.id for a in changes(article, fewer, exchange)] == ["3"]
+    article = replace(article, attributions=article.attributions[:2])
+    assert changes(article, other, exchange) == []
