@@ -4,12 +4,14 @@ import gzip
 import html
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from examples.make_gold import HERE, Gold, article_json, gold_json, read_gold, unmark
 
-from whence.model import AttributionKind, DeadEnd, Reason, SourceKind
+import whence
+from whence.model import Article, AttributionKind, DeadEnd, Reason, SourceKind
 
 GOLD = read_gold()
 DAMAGED = "pile/herald-report.txt"
@@ -124,6 +126,25 @@ def attributions(gold: Gold) -> list[dict[str, Any]]:
     """The attributions of an article, as gold.json has them."""
     found: list[dict[str, Any]] = json.loads(json.dumps(article_json(gold)["attributions"]))
     return found
+
+
+@pytest.fixture(scope="module")
+def pile() -> dict[str, Article]:
+    """The whole pile as whence reads it, by path."""
+    articles = whence.read(HERE / "pile")
+    return {Path(article.path).relative_to(HERE).as_posix(): article for article in articles}
+
+
+def test_the_pile_is_read_without_a_problem(pile: dict[str, Article]) -> None:
+    assert set(pile) == {gold.header["path"] for gold in GOLD}
+    assert [article.problem for article in pile.values() if article.problem] == []
+
+
+@each_article
+def test_title_outlet_author_date_and_wire_are_found(gold: Gold, pile: dict[str, Article]) -> None:
+    byline = pile[gold.header["path"]].byline
+    for field in ("title", "outlet", "author", "published", "wire"):
+        assert getattr(byline, field) == gold.header.get(field), field
 
 
 def test_spans_cut_their_words_out_of_the_text() -> None:
