@@ -1,268 +1,111 @@
-"""Names of persons and bodies: taking them apart, comparing them, what they say of gender.
+"""Proper names: whether one names a person, a body, an outlet or a paper, by its words.
 
-Everything here looks at the words of a name only, in lower case and without full stops at their
-ends (`words.Word.low`); where names stand and whom they mean is for the steps to settle.
+The encoder tags persons, bodies and places, but knows no outlets, and is unsure of single words;
+the last word of a name ("Tribune", "Committee", "Act") and lists of well-known names settle much.
 """
 
+import re
 from collections.abc import Sequence
-from enum import StrEnum
 
+from whence.model import Role, SourceKind
 from whence.text.lexicon import words_of
+from whence.text.phrases import Word, singular
 
-Words = tuple[str, ...]
-
-
-class Gender(StrEnum):
-    """What a pronoun, a title or a given name tells of a person."""
-
-    FEMALE = "female"
-    MALE = "male"
-
-
-TITLE_GENDERS = {
-    **dict.fromkeys(
-        "mr sir lord king prince baron count duke father fr brother pope cardinal imam rabbi "
-        "congressman councilman assemblyman chairman alderman spokesman businessman policeman "
-        "sheikh emperor sultan abbot monsignor msgr anchorman cameraman fisherman fireman "
-        "salesman serviceman statesman actor waiter son husband uncle nephew grandfather boy man "
-        "gentleman dad king stepfather widower boyfriend foreman clergyman lineman".split(),
-        Gender.MALE,
-    ),
-    **dict.fromkeys(
-        "mrs ms miss dame lady queen princess baroness countess duchess mother sister madam "
-        "mme congresswoman councilwoman assemblywoman chairwoman spokeswoman businesswoman "
-        "policewoman empress abbess actress waitress daughter wife aunt niece grandmother girl "
-        "woman mom mum stepmother widow girlfriend forewoman heiress hostess midwife "
-        "stateswoman comedienne servicewoman".split(),
-        Gender.FEMALE,
-    ),
-}
-TITLES = frozenset(
-    "mr mrs ms mx miss mme dr prof professor sir dame lord lady madam sen senator rep "
-    "representative congressman congresswoman gov governor pres president vice premier prime "
-    "minister secretary chancellor ambassador consul mayor councilman councilwoman councilmember "
-    "councillor assemblyman assemblywoman assemblymember supervisor commissioner chief chairman "
-    "chairwoman chair speaker judge justice magistrate attorney general gen lt lieutenant col "
-    "colonel maj major capt captain cmdr commander adm admiral sgt sergeant cpl corporal pvt "
-    "private brig brigadier marshal officer det detective insp inspector supt superintendent "
-    "sheriff deputy constable king queen prince princess emperor sultan emir sheikh baron baroness "
-    "count countess duke duchess pope cardinal archbishop bishop father fr sister brother rev "
-    "reverend pastor rabbi imam ayatollah mullah msgr hon coach director foreign interior defence "
-    "defense finance former first leader acting then-president ex-president taoiseach "
-    "tsar czar st amb sens reps".split()
+SITE = re.compile(r"[\w-]+\.(?:com|net|co\.\w\w|news|info|ru|cn|tv|de|fr|uk|ir|ua)$")
+CHANNEL = re.compile(r"(?:channel|radio|tv|televisi[oó]n|agence|agenzia|agencia|canal|kanal)$")
+PERIOD = frozenset("daily sunday saturday morning evening weekly".split())
+SURNAMES = frozenset(
+    "banks hall page law king cook baker porter price bishop pope "
+    "judge major marshall young case mills field fields head bill band clerk "
+    "baron dean sergeant miner mason farmer fisher parsons "
+    "fox day sheriff prince duke lord noble abbott little small mint fed "
+    "chase reed coach lodge chambers driver archer shepherd singer player carpenter books "
+    "chair brief sun star mercury marine read".split()
 )
-PARTICLES = frozenset(
-    "de del della di da do dos das du des la le van von der den ter ten af al el ul ud bin bint "
-    "ibn ben abu zu y e".split()
-)
-SUFFIXES = frozenset("jr sr ii iii iv phd md esq qc kc mp mep obe cbe dds rn".split())
-NICKNAMES = (
-    "robert bob rob bobby",
-    "william bill will billy",
-    "richard rick dick rich",
-    "james jim jimmy jamie",
-    "john jack johnny",
-    "joseph joe joey",
-    "michael mike mick",
-    "thomas tom tommy",
-    "edward ed eddie ted",
-    "charles charlie chuck",
-    "daniel dan danny",
-    "david dave",
-    "anthony tony",
-    "andrew andy drew",
-    "benjamin ben",
-    "christopher chris",
-    "christine chris",
-    "donald don",
-    "elizabeth liz beth betty lizzie",
-    "frederick fred",
-    "gregory greg",
-    "jeffrey jeff",
-    "jennifer jen jenny",
-    "katherine kate kathy katie",
-    "kenneth ken",
-    "lawrence larry",
-    "margaret maggie meg peggy",
-    "matthew matt",
-    "nicholas nick",
-    "patrick pat",
-    "patricia pat patty",
-    "peter pete",
-    "raymond ray",
-    "ronald ron",
-    "samuel sam",
-    "samantha sam",
-    "stephen steve",
-    "steven steve",
-    "susan sue",
-    "timothy tim",
-    "vladimir volodymyr",
-    "alexander alex",
-    "alexandra alex",
-    "rebecca becky",
-    "deborah debbie deb",
-    "barbara barb",
-    "zachary zach",
-    "joshua josh",
-    "nathaniel nathan nate",
-    "gerald jerry gerry",
-    "philip phil",
-)
-SHORT_FORMS = {
-    name: {i for i, row in enumerate(NICKNAMES) if name in row.split()}
-    for row in NICKNAMES
-    for name in row.split()
-}
-ABBREVIATIONS = {
-    "un": "united nations",
-    "us": "united states",
-    "usa": "united states",
-    "uk": "united kingdom",
-    "eu": "european union",
-    "uae": "united arab emirates",
-    "fbi": "federal bureau of investigation",
-    "cia": "central intelligence agency",
-    "nsa": "national security agency",
-    "dhs": "department of homeland security",
-    "doj": "department of justice",
-    "epa": "environmental protection agency",
-    "nato": "north atlantic treaty organization",
-    "who": "world health organization",
-    "imf": "international monetary fund",
-    "ap": "associated press",
-    "afp": "agence france-presse",
-    "wsj": "wall street journal",
-    "nyt": "new york times",
-    "bbc": "british broadcasting corporation",
-    "idf": "israel defense forces",
-    "hrw": "human rights watch",
-}
-"""What articles shorten without saying so; everything else is learnt from the article."""
-
-SMALL_WORDS = frozenset("of the and for in on to a an de du la des der und &".split())
+"""Words of the lists that are surnames too; the encoder's word or a first name decides."""
+ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$|[A-Z]{2,5}-[A-Z0-9]{1,3}$")
 
 
-def is_title(word: str) -> bool:
-    """Whether a word may stand before a name without being part of it."""
-    return word in TITLES or word in TITLE_GENDERS
+def kind_of_name(words: Sequence[Word], *, has_article: bool = False) -> SourceKind | None:
+    """Say what a name in no list names by its tag and last word, or None if they are mute."""
+    role = words[-1].role
+    if role is Role.PERSON and (len(words) > 1 or not is_sure_ending(words)):
+        return SourceKind.PERSON
+    return by_ending(words, has_article) or by_role(role)
 
 
-def without_titles(name: Sequence[str]) -> Words:
-    """The name itself: no titles before it, no "Jr." or degree after it.
-
-    >>> without_titles(("gen", "ilona", "varga", "jr"))
-    ('ilona', 'varga')
-    """
-    start, end = 0, len(name)
-    while start < end - 1 and is_title(name[start]):
-        start += 1
-    while end > start + 1 and name[end - 1] in SUFFIXES:
-        end -= 1
-    return tuple(name[start:end])
+def kind_of_known_name(words: Sequence[Word], *, has_article: bool = False) -> SourceKind | None:
+    """Say what a name names that stands in the lists, or is built as outlets' names are."""
+    full = " ".join(word.low for word in words)
+    by_list = listed(full, words, has_article)
+    is_outlet = by_list is None and is_masthead(words, has_article)
+    return SourceKind.OUTLET if is_outlet else by_list
 
 
-def surname(name: Words) -> Words:
-    """The last word of a full name with the particles before it.
+def listed(full: str, words: Sequence[Word], has_article: bool) -> SourceKind | None:
+    """Look the whole name up."""
+    tagged_person = words[-1].role is Role.PERSON
+    if full in words_of("outlets") and not (tagged_person and len(words) > 1):
+        is_common = singular(full) in words_of("people") or full in words_of("weak_mastheads")
+        if not is_common or has_article or words[-1].role is Role.ORGANISATION:
+            return SourceKind.OUTLET
+    if (full in words_of("bodies") or full in words_of("places")) and not tagged_person:
+        return SourceKind.ORGANISATION
+    return SourceKind.OUTLET if SITE.search(full) else None
 
-    >>> surname(("pieter", "van", "der", "hoek"))
-    ('van', 'der', 'hoek')
-    """
-    start = len(name) - 1
-    while start > 1 and name[start - 1] in PARTICLES:
-        start -= 1
-    return name[start:]
 
-
-def is_short_for(short: Words, full: Words) -> bool:
-    """Whether `short` is the surname, the given name or the two ends of `full`.
-
-    >>> is_short_for(("varga",), ("ilona", "varga"))
-    True
-    """
-    if len(short) >= len(full) or not short:
+def is_masthead(words: Sequence[Word], has_article: bool) -> bool:
+    """Whether a name is built as those of papers and stations are: "the Ostrel Courier"."""
+    last, first = words[-1].low, words[0].low
+    two = " ".join(word.low for word in words[-2:])
+    if two in ("university press", "post office") or (last == "media" and first == "social"):
         return False
-    if full[-len(short) :] == short or full[: len(short)] == short:
+    if last in words_of("mastheads") or two in words_of("mastheads"):
+        return len(words) > 1 or has_article or words[0].role is not None
+    if CHANNEL.match(first) and len(words) > 1:
         return True
-    return len(short) > 1 and short[-1] == full[-1] and are_alike(short[0], full[0])
+    is_weak = last in words_of("weak_mastheads") and words[-1].role is not Role.PERSON
+    return is_weak and full_enough(words, has_article)
 
 
-def is_same_name(one: Words, other: Words) -> bool:
-    """Whether two full names can be one person's: "J. Varga", "Judit Varga", "Judit M. Varga".
-
-    >>> is_same_name(("bob", "samuels"), ("robert", "samuels"))
-    True
-    >>> is_same_name(("hillary", "clinton"), ("bill", "clinton"))
-    False
-    """
-    if one == other:
-        return True
-    if len(one) < 2 or len(other) < 2 or one[-1] != other[-1]:
-        return False
-    middle_one, middle_other = one[1:-1], other[1:-1]
-    if middle_one and middle_other and not are_alike(middle_one[0], middle_other[0]):
-        return False
-    return are_alike(one[0], other[0])
+def full_enough(words: Sequence[Word], has_article: bool) -> bool:
+    """Whether enough stands before a weak masthead ("Star") to take it for one."""
+    if words[0].low in PERIOD:
+        return len(words) > 1
+    is_noun_too = singular(words[-1].low) in words_of("people") | words_of("organisations")
+    is_local = words[0].low in words_of("places") or words[0].role is Role.PLACE
+    return has_article and (len(words) == 1 or is_local or not is_noun_too)
 
 
-def are_alike(one: str, other: str) -> bool:
-    """Whether two given names can be one: equal, an initial, or a common short form."""
-    if one == other:
-        return True
-    if 1 in (len(one), len(other)):
-        return one[0] == other[0]
-    return bool(SHORT_FORMS.get(one, set()) & SHORT_FORMS.get(other, set()))
+def is_sure_ending(words: Sequence[Word]) -> bool:
+    """Whether the last word is one that ends the names of bodies and no surname."""
+    return singular(words[-1].low) in words_of("organisations") and words[-1].low not in SURNAMES
 
 
-def given_gender(name: str) -> Gender | None:
-    """What a given name says of gender; None where it is borne by both, or is not known."""
-    for part in (name, *name.split("-")):
-        if part in words_of("female_names"):
-            return Gender.FEMALE
-        if part in words_of("male_names"):
-            return Gender.MALE
-    return None
-
-
-def name_gender(name: Words) -> Gender | None:
-    """What a full name says of gender, by its first word or by a patronymic."""
-    if len(name) < 2:
+def by_ending(words: Sequence[Word], has_article: bool) -> SourceKind | None:
+    """Go by the last word: "Committee", "Act", "FBI"."""
+    last = words[-1].low
+    if last in SURNAMES and len(words) > 1 and words[-1].role is not Role.ORGANISATION:
         return None
-    found = given_gender(name[0])
-    if found is None and len(name) > 2:
-        found = given_gender(name[1])
-    return found
+    if singular(last) in words_of("organisations"):
+        return SourceKind.ORGANISATION
+    if singular(last) in words_of("documents") and (len(words) > 1 or has_article):
+        return SourceKind.DOCUMENT
+    if last in words_of("places") and len(words) == 1:
+        return SourceKind.ORGANISATION
+    is_acronym = ACRONYM.match(words[-1].text) is not None and not any(
+        w.text.isupper() for w in words[:-1]
+    )
+    return SourceKind.ORGANISATION if is_acronym else None
 
 
-def title_gender(words: Sequence[str]) -> Gender | None:
-    """What titles and role words say of gender: "Mrs.", "spokesman"."""
-    return next((TITLE_GENDERS[word] for word in words if word in TITLE_GENDERS), None)
+def may_be_surname(low: str) -> bool:
+    """Whether a word of the lists is a surname as well: "Baker"."""
+    return low in SURNAMES
 
 
-def initials(name: Sequence[str]) -> set[str]:
-    """The letters by which a name can be shortened, with and without its small words.
-
-    >>> sorted(initials(("bank", "of", "odrin")))
-    ['bo', 'boo']
-    """
-    parts = [part for word in name for part in word.split("-") if part]
-    large = [part for part in parts if part not in SMALL_WORDS]
-    return {"".join(part[0] for part in parts), "".join(part[0] for part in large)}
-
-
-def is_acronym_of(short: str, name: Sequence[str]) -> bool:
-    """Whether `short` ("U.N.", "FBI") shortens the name."""
-    letters = short.lower().replace(".", "")
-    if len(letters) < 2 or len(name) < 2:
-        return False
-    return letters in initials(name) or ABBREVIATIONS.get(letters) == " ".join(bare(name))
-
-
-def bare(name: Sequence[str]) -> Words:
-    """A body's name as it is compared: without "the" and without full stops.
-
-    >>> bare(("the", "u.n", "panel"))
-    ('un', 'panel')
-    """
-    words = tuple(word.replace(".", "") for word in name)
-    return words[1:] if len(words) > 1 and words[0] == "the" else words
+def by_role(role: Role | None) -> SourceKind | None:
+    """What the encoder says: a place speaks for its government."""
+    if role is None:
+        return None
+    return SourceKind.PERSON if role is Role.PERSON else SourceKind.ORGANISATION

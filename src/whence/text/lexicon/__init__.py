@@ -1,0 +1,22 @@
+"""Word lists as plain text: what news prose calls people, bodies, papers and outlets.
+
+One list a file, entries in lower case and singular, separated by commas or line ends; a line that
+opens with `#` says what the list is. Lists are data, so that whoever misses a word adds it without
+reading code.
+"""
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The entries of one list; `name` is its file without `.txt`.
+
+    >>> "memo" in words_of("documents")
+    True
+    """
+    text = files(__name__).joinpath(f"{name}.txt").read_text("utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    entries = (entry.strip() for line in lines for entry in line.split(","))
+    return frozenset(entry for entry in entries if entry)
