@@ -85,6 +85,8 @@ def is_sure_ending(words: Sequence[Word]) -> bool:
 def by_ending(words: Sequence[Word], has_article: bool) -> SourceKind | None:
     """Go by the last word: "Committee", "Act", "FBI"."""
     last = words[-1].low
+    if any(len(word.low) == 1 and word.low.isalpha() for word in words[:-1]):
+        return None
     if last in SURNAMES and len(words) > 1 and words[-1].role is not Role.ORGANISATION:
         return None
     if singular(last) in words_of("organisations"):

@@ -5,13 +5,14 @@ anonymous if it only says what sort of people ("two officials", "a spokesman for
 It goes by the head noun and the name beside it, never by who the name belongs to.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from whence.model import Role, SourceKind, TaggedSpan
 from whence.text.lexicon import words_of
 from whence.text.names import kind_of_known_name, kind_of_name, may_be_surname
-from whence.text.phrases import Phrase, Word, cut, is_plural, phrases_of, singular
+from whence.text.phrases import BREAKERS, Phrase, Word, cut, is_plural, phrases_of, singular
 
 PERSONAL = frozenset("he she him her his hers i me my who himself herself myself".split())
 IMPERSONAL = frozenset("it its which itself".split())
@@ -32,9 +33,12 @@ SPOKEN_BY = frozenset("by from of".split())
 PUBLISHED_IN = frozenset("by from in on of at".split())
 VAGUE_MEDIA = frozenset("media press news".split())
 BARE = frozenset(
-    "police data research evidence intelligence management report poll survey study media".split()
+    "police data research evidence intelligence management report poll survey study media "
+    "video".split()
 )
 """Common nouns in the singular that open a sentence, or a headline, without an article."""
+PARTY = re.compile(r"[A-Z]-[A-Z]")
+"""A lawmaker's party and state: "(R-Goochland)"."""
 LONGEST = 600
 """Characters of a source that are looked at; its head stands at the front."""
 
@@ -184,10 +188,12 @@ def kind_of_noun(phrase: Phrase) -> SourceKind:
         return kind_of_medium(phrase)
     if noun in words_of("people") | words_of("offices"):
         return kind_of_people(phrase, noun)
-    if noun in words_of("documents") | words_of("carriers") | words_of("pieces"):
+    if noun in words_of("documents") | words_of("carriers"):
         return SourceKind.DOCUMENT
     if noun in words_of("organisations"):
         return kind_of_body(phrase, noun)
+    if noun in words_of("pieces"):
+        return SourceKind.DOCUMENT
     return SourceKind.PERSON if is_named_after(phrase) else SourceKind.ANONYMOUS
 
 
@@ -250,10 +256,8 @@ def kind_of_people(phrase: Phrase, noun: str) -> SourceKind:
     low = phrase.head.low
     if low == "figures" and not {"opposition", "party", "public"} & {w.low for w in phrase.own}:
         return SourceKind.DOCUMENT
-    is_one = noun in words_of("offices") and not is_plural(low)
-    if is_one and not phrase.is_indefinite and not phrase.base[0].low.isdigit():
-        return SourceKind.PERSON
-    return SourceKind.ANONYMOUS
+    is_one = noun in words_of("offices") and not is_plural(low) and not phrase.is_indefinite
+    return SourceKind.PERSON if is_one else SourceKind.ANONYMOUS
 
 
 def kind_of_body(phrase: Phrase, noun: str) -> SourceKind:
@@ -301,9 +305,12 @@ def kind_of_apposition(phrase: Phrase) -> SourceKind | None:
     """What a proper name set between commas names, None for all else, and for places."""
     own = phrase.own
     run = name_run(own)
-    if not run or len(run) != len(own) or is_common(phrase, run):
+    if not run or is_common(phrase, run) or PARTY.match(own[0].text):
+        return None
+    if own[0].low in BREAKERS or phrase.is_indefinite:
         return None
     kind = kind_of_named(phrase)
     is_place = run[-1].role is Role.PLACE or " ".join(w.low for w in run) in words_of("places")
     is_guess = kind is SourceKind.PERSON and len(run) == 1 and run[0].role is None
-    return None if is_place or is_guess else kind
+    is_whole = kind is SourceKind.PERSON or len(run) == len(own)
+    return None if is_place or is_guess or not is_whole else kind

@@ -97,9 +97,10 @@ class Phrase:
 
     @property
     def is_indefinite(self) -> bool:
-        """Whether it introduces something with "a", "some" or a number."""
-        low = self.base[0].low
-        return not self.owner and (low in INDEFINITE or low[:1].isdigit())
+        """Whether it introduces something with "a", "some" or a number: "at least one lawyer"."""
+        if self.is_definite:
+            return False
+        return any(w.low in INDEFINITE or w.low[0].isdigit() for w in self.base)
 
 
 def phrases_of(text: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> list[Phrase]:
@@ -184,7 +185,7 @@ def singular(low: str) -> str:
     known = nouns()
     if low in known or not low.endswith("s"):
         return low
-    ends = (("ies", "y"), ("ves", "fe"), ("ves", "f"), ("es", ""), ("s", ""))
+    ends = (("s", ""), ("ies", "y"), ("ves", "fe"), ("ves", "f"), ("es", ""))
     tries = (low[: -len(old)] + new for old, new in ends if low.endswith(old))
     return next((word for word in tries if word in known), low)
 
