@@ -12,7 +12,17 @@ from dataclasses import replace
 from whence.model import Role, SourceKind, TaggedSpan
 from whence.text.lexicon import words_of
 from whence.text.names import kind_of_known_name, kind_of_name, may_be_surname
-from whence.text.phrases import BREAKERS, Phrase, Word, cut, is_plural, phrases_of, singular
+from whence.text.phrases import (
+    BREAKERS,
+    DETERMINERS,
+    INDEFINITE,
+    Phrase,
+    Word,
+    cut,
+    is_plural,
+    phrases_of,
+    singular,
+)
 
 PERSONAL = frozenset("he she him her his hers i me my who himself herself myself".split())
 IMPERSONAL = frozenset("it its which itself".split())
@@ -20,7 +30,7 @@ VAGUE = frozenset("they them their we us our you your those these one ones this 
 PORTIONS = frozenset(
     "number series set copy draft trove majority handful pair couple dozen hundred thousand "
     "version part section lot group range variety total portion minority half third quarter "
-    "percent team crowd page excerpt one some many most several all both none each".split()
+    "percent team crowd page excerpt much one some many most several all both none each".split()
 )
 """Heads that say only how much of what follows "of"."""
 RELATIVE = frozenset(
@@ -31,6 +41,7 @@ RELATIVE = frozenset(
 """People told by whom they belong to: the name after "for" or "of" is not theirs."""
 SPOKEN_BY = frozenset("by from of".split())
 PUBLISHED_IN = frozenset("by from in on of at".split())
+FIGURES_ARE_PEOPLE = frozenset("opposition party public top senior leading political".split())
 VAGUE_MEDIA = frozenset("media press news".split())
 BARE = frozenset(
     "police data research evidence intelligence management report poll survey study media "
@@ -60,7 +71,7 @@ def kind_of(words: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> Source
         return SourceKind.NONE
     kind = kind_of_phrase(phrases[0])
     if kind is not SourceKind.ANONYMOUS:
-        return kind
+        return kind_by_gloss(phrases) or kind
     named = (kind_of_apposition(phrase) for phrase in phrases[1:])
     return next((found for found in named if found is not None), kind)
 
@@ -72,6 +83,18 @@ def kind_of_phrase(phrase: Phrase) -> SourceKind:
     if len(phrase.base) == 1 and (kind := kind_of_pronoun(phrase.head.low)):
         return kind
     return kind_of_named(phrase) or kind_of_noun(phrase)
+
+
+def kind_by_gloss(phrases: Sequence[Phrase]) -> SourceKind | None:
+    """What an apposition explains an unknown name to be: "Lanterna, a charity for sailors"."""
+    first, *rest = phrases
+    is_unknown = kind_of_named(first) is SourceKind.PERSON and all(
+        word.role is None and word.low not in words_of("titles") for word in first.base
+    )
+    if not (rest and is_unknown and rest[0].base[0].low in ("a", "an", "the")):
+        return None
+    kind = by_noun_before(rest[0].own)
+    return None if name_run(rest[0].own) or kind is SourceKind.PERSON else kind
 
 
 def is_portion(phrase: Phrase) -> bool:
@@ -87,7 +110,7 @@ def kind_of_pronoun(low: str) -> SourceKind | None:
         return SourceKind.PERSON
     if low in IMPERSONAL:
         return SourceKind.ORGANISATION
-    return SourceKind.ANONYMOUS if low in VAGUE else None
+    return SourceKind.ANONYMOUS if low in VAGUE | INDEFINITE or low.isdigit() else None
 
 
 def kind_of_named(phrase: Phrase) -> SourceKind | None:
@@ -96,7 +119,7 @@ def kind_of_named(phrase: Phrase) -> SourceKind | None:
     run = name_run(own)
     if not run:
         return None
-    has_article = phrase.base[0].low == "the" and len(run) == len(own)
+    has_article = not phrase.owner and phrase.base[0].low == "the" and len(run) == len(own)
     if known := kind_of_known_name(run, has_article=has_article):
         return known
     if is_common(phrase, run):
@@ -143,7 +166,8 @@ def is_common(phrase: Phrase, run: Sequence[Word]) -> bool:
 def is_group(run: Sequence[Word]) -> bool:
     """Whether a name is that of a people: "Palestinians"."""
     low = run[-1].low
-    return low.rstrip("s") in words_of("demonyms") and low not in words_of("places")
+    is_people = low.rstrip("s") in words_of("demonyms") and low not in words_of("places")
+    return is_people and (len(run) == 1 or low.endswith("s"))
 
 
 def by_title(run: Sequence[Word]) -> SourceKind | None:
@@ -254,7 +278,7 @@ def kind_of_people(phrase: Phrase, noun: str) -> SourceKind:
     if noun == "authority" and any(w.is_capital for w in phrase.base[:-1]):
         return SourceKind.ORGANISATION
     low = phrase.head.low
-    if low == "figures" and not {"opposition", "party", "public"} & {w.low for w in phrase.own}:
+    if low == "figures" and not FIGURES_ARE_PEOPLE & {w.low for w in phrase.own}:
         return SourceKind.DOCUMENT
     is_one = noun in words_of("offices") and not is_plural(low) and not phrase.is_indefinite
     return SourceKind.PERSON if is_one else SourceKind.ANONYMOUS
@@ -284,7 +308,7 @@ def is_named_after(phrase: Phrase) -> bool:
     if before.low in ("of", "for") and noun_of(phrase.own) not in RELATIVE:
         names = [word for word in run if word.role is Role.PERSON]
         return is_second_name(run, names)
-    if before.low in ("of", "for", "to", "by", "with", "from", "in", "at", "on", "the", "a"):
+    if before.low in BREAKERS | DETERMINERS:
         return bool(titles) and titles[0] > 0 and run[titles[0] - 1].role is not None
     return role is Role.PERSON or bool(titles)
 
