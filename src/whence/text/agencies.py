@@ -47,6 +47,8 @@ NAMES: Mapping[str, str] = {
 LONG_NAMES: Mapping[str, str] = {
     alias.lower(): name for alias, name in NAMES.items() if not alias.isupper() and len(alias) > 3
 }
+FULL_NAME = re.compile("|".join(map(re.escape, sorted(LONG_NAMES, key=len, reverse=True))), re.I)
+MOST_CHARACTERS = 40
 
 
 def agency(name: str) -> str | None:
@@ -54,5 +56,7 @@ def agency(name: str) -> str | None:
 
     Initials count only as they are written, since "aa" and "pa" are words of many languages.
     """
+    if len(name) > MOST_CHARACTERS:
+        return None
     name = re.sub(r"^the\s+|\s+staff$", "", " ".join(name.split()).strip(" .,"), flags=re.I)
     return NAMES.get(name) or LONG_NAMES.get(name.lower())

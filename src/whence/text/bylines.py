@@ -3,7 +3,7 @@
 import re
 
 from whence.model import Byline
-from whence.text.agencies import agency
+from whence.text.agencies import FULL_NAME, agency
 from whence.text.dates import MONTH, as_iso, find_date
 
 MOST_WORDS = 24
@@ -54,7 +54,7 @@ def read_by_line(block: str) -> Byline:
     Initials stand under photographs.
     """
     opening = OPENING.match(block)
-    if len(block.split()) > MOST_WORDS:
+    if not (opening or FULL_NAME.search(block)) or len(block.split()) > MOST_WORDS:
         return Byline()
     date = find_date(block)
     rest = block[opening.end() if opening else 0 :]
@@ -63,7 +63,7 @@ def read_by_line(block: str) -> Byline:
     rest, wire = _without_agency(EXTRA.sub("", rest))
     (first, *others), *hard = [_parts(SOFT_BREAK, part) for part in _parts(HARD_BREAK, rest)]
     authors = _people(first)
-    is_signed = opening or (authors and wire and wire in block)
+    is_signed = opening or (authors and wire and FULL_NAME.search(block))
     if not is_signed or not (authors or _is_the_outlet(first) or rest == ""):
         return Byline()
     if authors and any(AND.search(part) for part in others):

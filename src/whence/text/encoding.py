@@ -35,7 +35,7 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 """First bytes of the formats that are most often found among articles."""
 
-CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
 CONTROL_BYTES = bytes([*range(9), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffe\uffff]")
 """Soft hyphens, zero-width spaces, byte order marks: they stand inside words and mean nothing."""
@@ -91,13 +91,11 @@ def decode(data: bytes) -> str | None:
 def mend(text: str) -> str:
     """Undo what certainly is damage: mojibake, control and invisible characters, odd line ends.
 
-    Mojibake is left to ftfy, with everything off that changes text which may be meant.
+    Mojibake is left to ftfy, without the rules of it that guess.
     """
-    import ftfy
-
     if not text.isascii():
         lines = text.split("\n")
-        text = "\n".join(line if line.isascii() else ftfy.fix_encoding(line) for line in lines)
+        text = "\n".join(line if line.isascii() else _mended(line) for line in lines)
     text = BREAKS.sub("\n", text).replace("\u2029", "\n\n")
     return replace_surrogates(INVISIBLE.sub("", CONTROL.sub("", text)))
 
@@ -105,6 +103,15 @@ def mend(text: str) -> str:
 def replace_surrogates(text: str) -> str:
     """Put U+FFFD for half a surrogate pair, which no encoding can write; lengths stay the same."""
     return SURROGATE.sub("\ufffd", text)
+
+
+def _mended(line: str) -> str:
+    """Undo wrong decodings of one line: of UTF-8, and of Windows-1252 as Latin-1."""
+    import ftfy
+    from ftfy.fixes import fix_c1_controls
+
+    careful = ftfy.TextFixerConfig(restore_byte_a0=False, replace_lossy_sequences=False)
+    return fix_c1_controls(ftfy.fix_encoding(line, careful))
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -14,9 +14,11 @@ ENGLISH = frozenset(
 )
 SAMPLE_CHARACTERS = 4000
 LEAST_LETTERS = 60
-PLAINLY_ENGLISH = 0.2
-"""Share of function words; English news has 0.25 to 0.4, other languages less than 0.1."""
-PLAINLY_OTHER = 0.1
+PLAINLY_ENGLISH = 0.15
+"""Share of function words: of 1,200 English news articles, all but six are above this."""
+CLEARLY_OTHER = 1.2
+"""By how much likelier than English, as natural logarithm a letter: 1.8 and more for one sentence
+of any language tried, 0.6 and less for lists of foreign names."""
 
 
 def language_of(text: str) -> str | None:
@@ -27,23 +29,20 @@ def language_of(text: str) -> str | None:
     start = max(0, (len(text) - SAMPLE_CHARACTERS) // 2)
     sample = text[start : start + SAMPLE_CHARACTERS]
     words = [word.lower() for word in WORD.findall(sample)]
-    if sum(map(len, words)) < LEAST_LETTERS:
+    letters = sum(map(len, words))
+    if letters < LEAST_LETTERS:
         return None
     share = sum(word in ENGLISH for word in words) / len(words)
-    if share >= PLAINLY_ENGLISH:
+    if share >= PLAINLY_ENGLISH and "the" in words:
         return "en"
     import py3langid
 
-    (code, best), *others = py3langid.rank(" ".join(words))
-    english = next((score for other, score in others if other == "en"), best)
+    ranks: list[tuple[str, float]] = py3langid.rank(" ".join(words))
+    likelihoods = dict(ranks)
+    code, best = next((code, likelihood) for code, likelihood in ranks if len(code) == 2)
     if code == "en":
         return "en"
-    is_clear = share < PLAINLY_OTHER and best - english > SURE_MARGIN
-    return code if is_clear else None
-
-
-SURE_MARGIN = 40.0
-"""In natural logarithms of the likelihood, summed over the sample."""
+    return code if best - likelihoods["en"] > CLEARLY_OTHER * letters else None
 
 
 def language_name(code: str) -> str:

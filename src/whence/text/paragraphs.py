@@ -49,14 +49,12 @@ def wrap_width(chunks: list[list[str]]) -> int | None:
         for run in _at_indents(lines)
         for line, after in pairwise(run)
     ]
-    if len(broken) < LEAST_WRAPPED:
-        return None
-    width = max(len(line) for line, _ in broken)
+    width = max((len(line) for line, _ in broken), default=0)
     explained = sum(_had_no_room(line, after, width) for line, after in broken)
     unfinished = sum(not FINISHED.search(line) for line, _ in broken)
     is_wrapped = (
         LEAST_WIDTH <= width <= MOST_WIDTH
-        and explained >= 0.8 * len(broken)
+        and LEAST_WRAPPED <= explained >= 0.6 * len(broken)
         and unfinished > 0.5 * len(broken)
     )
     return width if is_wrapped else None
