@@ -28,7 +28,8 @@ class Mark:
 
 def parse(markup: str) -> tuple[str, list[Mark]]:
     """Split marked-up text into the plain text and its marks, in the order of their ends."""
-    text, marks, open_marks, at = "", [], [], 0
+    text, marks, at = "", list[Mark](), 0
+    open_marks: list[tuple[int, str, int | None]] = []
     for match in TOKEN.finditer(markup):
         text += markup[at : match.start()]
         at = match.end()
