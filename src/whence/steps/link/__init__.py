@@ -1,0 +1,32 @@
+"""Link: tagged spans become attributions, nested as they stand in one another.
+
+What the encoder says of windows is put together over the whole text here, with what the text itself
+says: its quotation marks, colons and paragraphs. The stages are listed in `STAGES`, in order.
+"""
+
+from dataclasses import replace
+
+from whence.model import Article, Layer
+from whence.steps.link.adopt import adopt
+from whence.steps.link.blocks import quote_blocks
+from whence.steps.link.build import build
+from whence.steps.link.complete import complete
+from whence.steps.link.edges import set_edges
+from whence.steps.link.grouping import group
+from whence.steps.link.inner import inner_drafts
+from whence.steps.link.long import fill_quotations
+from whence.steps.link.page import read_page
+
+STAGES = (complete, fill_quotations, quote_blocks, adopt)
+
+
+def link(article: Article) -> Article:
+    """Give an article its attributions, in the order of the text."""
+    if not article.text.strip():
+        return article
+    page = read_page(article.text)
+    drafts = set_edges(page, group(page, article.tags, Layer.OUTER))
+    for stage in STAGES:
+        drafts = stage(page, drafts)
+    drafts += inner_drafts(page, article.tags, drafts)
+    return replace(article, attributions=build(page, article.id, drafts))

@@ -1,0 +1,224 @@
+"""Group tagged spans into drafts: each content gets a cue, each cue a source.
+
+With the spans given, who belongs to whom shows in the order of the words: the nearest partner of
+the same sentence with no rival between is right for 98 of 100 sources and 99 of 100 contents of
+PolNeAR dev. So partners are found by a cost in words, which the encoder's links lower; the costs
+were fitted on PolNeAR. Two cues may share a source ("Okafor said … and added …"), and a content
+may have several spans, but both cost extra. What stays without a partner is a draft by itself, for
+the later stages to settle.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+
+from whence.model import Layer, Role, Span, Tags
+from whence.steps.link.draft import Draft
+from whence.steps.link.page import Page
+
+ROLES = (Role.SOURCE, Role.CUE, Role.CONTENT)
+CANDIDATES = 6
+"""How many partners on either side are looked at."""
+OTHER_SENTENCE = 20.0
+OTHER_PARAGRAPH = 112.0
+RIVAL = 4.0
+"""For each cue or content that stands between."""
+FOLLOWS = 0.75
+"""For a source after its cue."""
+PRECEDES = 2.0
+"""For a content before its cue."""
+SHARED_SOURCE = 25.0
+SECOND_CONTENT = 12.0
+"""For a further content on the same side of the cue."""
+OTHER_SIDE = 0.4
+"""What is left of that for a content that goes on after the cue: “…,” she said, “…”."""
+MAX_SOURCE = 60.0
+MAX_CONTENT = 60.0
+LINKED = 5.0
+"""What a link of the encoder saves at most."""
+VOICE_LENGTH = 120
+"""In characters: source and cue further apart than this are not passed over as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One tagged span of the layer at hand."""
+
+    span: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """All tagged spans of one layer, by role and in order, and how sure its links are."""
+
+    sources: tuple[Part, ...]
+    cues: tuple[Part, ...]
+    contents: tuple[Part, ...]
+    links: Mapping[tuple[Span, Span], float]
+    """By cue and source or content."""
+
+    @property
+    def cue_starts(self) -> list[int]:
+        """Where the cues start."""
+        return [cue.span.start for cue in self.cues]
+
+
+def group(page: Page, tags: Tags, layer: Layer) -> list[Draft]:
+    """Make drafts of one layer's tags; a content or a cue that has no partner is one by itself."""
+    parts = parts_of(page, tags, layer)
+    source_of = sources_of_cues(page, parts)
+    cue_of = cues_of_contents(page, parts, source_of)
+    return list(drafts_of(page, parts, source_of, cue_of))
+
+
+def parts_of(page: Page, tags: Tags, layer: Layer) -> Parts:
+    """Sort out the usable spans of one layer, and its links."""
+    found: dict[Role, list[Part]] = {role: [] for role in ROLES}
+    spans: dict[int, Span] = {}
+    for index, tag in enumerate(tags.spans):
+        if tag.layer is layer and tag.role in ROLES:
+            span = page.cut(max(0, tag.start), min(tag.end, len(page.text)))
+            if span is not None:
+                found[tag.role].append(Part(span, tag.score))
+                spans[index] = span
+    links = {
+        (spans[link.cue], spans[link.span]): link.score
+        for link in tags.links
+        if link.cue in spans and link.span in spans
+    }
+    sources, cues, contents = (
+        tuple(sorted(found[role], key=lambda part: part.span)) for role in ROLES
+    )
+    return Parts(sources, cues, contents, links)
+
+
+def sources_of_cues(page: Page, parts: Parts) -> dict[int, int]:
+    """Find for each cue its source, as indices; a source serves a second cue only if it must."""
+    starts = [source.span.start for source in parts.sources]
+    heap = [
+        (source_cost(page, parts, cue.span, parts.sources[other].span), 0, index, other)
+        for index, cue in enumerate(parts.cues)
+        for other in around(starts, cue.span.start)
+    ]
+    heapify(heap)
+    chosen: dict[int, int] = {}
+    taken: set[int] = set()
+    while heap:
+        cost, is_raised, index, other = heappop(heap)
+        if index in chosen or cost > MAX_SOURCE:
+            continue
+        if other in taken and not is_raised:
+            heappush(heap, (cost + SHARED_SOURCE, 1, index, other))
+            continue
+        chosen[index] = other
+        taken.add(other)
+    return chosen
+
+
+def cues_of_contents(page: Page, parts: Parts, source_of: Mapping[int, int]) -> dict[int, int]:
+    """Find for each content its cue, as indices; a cue takes a second content only if it must."""
+    starts = parts.cue_starts
+    voices = [
+        voice_of(page, cue.span, parts.sources[source_of[i]].span if i in source_of else None)
+        for i, cue in enumerate(parts.cues)
+    ]
+    heap = [
+        (content_cost(page, parts, voices[other], other, content.span), 0, index, other)
+        for index, content in enumerate(parts.contents)
+        for other in around(starts, content.span.start)
+    ]
+    heapify(heap)
+    chosen: dict[int, int] = {}
+    sides: dict[int, set[bool]] = defaultdict(set)
+    while heap:
+        cost, is_raised, index, other = heappop(heap)
+        if index in chosen or cost > MAX_CONTENT:
+            continue
+        side = parts.contents[index].span.start < starts[other]
+        if sides[other] and not is_raised:
+            share = 1.0 if side in sides[other] else OTHER_SIDE
+            heappush(heap, (cost + SECOND_CONTENT * share, 1, index, other))
+            continue
+        chosen[index] = other
+        sides[other].add(side)
+    return chosen
+
+
+def around(starts: Sequence[int], offset: int) -> range:
+    """Indices of the few spans on either side of an offset."""
+    index = bisect_left(starts, offset)
+    return range(max(0, index - CANDIDATES), min(len(starts), index + CANDIDATES))
+
+
+def voice_of(page: Page, cue: Span, source: Span | None) -> Span:
+    """Cue and source as one stretch, where they stand together."""
+    if source is None or not page.shares_paragraph(cue, source):
+        return cue
+    start, end = min(cue.start, source.start), max(cue.end, source.end)
+    return Span.of(page.text, start, end) if end - start < VOICE_LENGTH else cue
+
+
+def source_cost(page: Page, parts: Parts, cue: Span, source: Span) -> float:
+    """What it costs to give a cue this source, in words of distance."""
+    cost = distance(page, parts, cue, source)
+    cost += FOLLOWS if source.start > cue.start else 0.0
+    return cost - LINKED * parts.links.get((cue, source), 0.0)
+
+
+def content_cost(page: Page, parts: Parts, voice: Span, cue_index: int, content: Span) -> float:
+    """What it costs to give a content this cue, whose words and source are `voice`."""
+    cue = parts.cues[cue_index].span
+    near = cue if voice.start < content.start < voice.end else voice
+    cost = distance(page, parts, near, content)
+    cost += PRECEDES if content.end <= cue.start else 0.0
+    return cost - LINKED * parts.links.get((cue, content), 0.0)
+
+
+def distance(page: Page, parts: Parts, one: Span, other: Span) -> float:
+    """Words between two spans, and what makes that way longer: rivals, ends of sentences."""
+    first, last = sorted((one, other))
+    cost = float(page.words_between(first.end, last.start))
+    for rivals in (parts.cues, parts.contents):
+        low = bisect_left(rivals, first.end, key=lambda part: part.span.start)
+        high = bisect_left(rivals, last.start, key=lambda part: part.span.start)
+        cost += RIVAL * max(0, high - low)
+    if not page.shares_paragraph(first, last):
+        return cost + (0.0 if page.introduces(first, last) else OTHER_PARAGRAPH)
+    ends = (page.sentence_at(first.start), page.sentence_at(first.end - 1))
+    return cost if page.sentence_at(last.start) in ends else cost + OTHER_SENTENCE
+
+
+def drafts_of(
+    page: Page, parts: Parts, source_of: Mapping[int, int], cue_of: Mapping[int, int]
+) -> Iterator[Draft]:
+    """Make a draft of each cue, and of each content without one."""
+    contents: dict[int, list[Part]] = defaultdict(list)
+    for index, content in enumerate(parts.contents):
+        if index in cue_of:
+            contents[cue_of[index]].append(content)
+        else:
+            yield Draft(content=(content.span,), score=content.score)
+    for index, cue in enumerate(parts.cues):
+        source = parts.sources[source_of[index]] if index in source_of else None
+        members = [part for part in (cue, source, *contents[index]) if part is not None]
+        yield Draft(
+            source=source.span if source else None,
+            cue=cue.span,
+            content=joined(page, [part.span for part in contents[index]]),
+            score=min(part.score for part in members),
+        )
+
+
+def joined(page: Page, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Join spans of one paragraph that only white space keeps apart, as windows do."""
+    whole: list[Span] = []
+    for span in sorted(spans):
+        last = whole[-1] if whole else None
+        if last and page.shares_paragraph(last, span) and page.is_blank(last.end, span.start):
+            whole[-1] = Span.of(page.text, last.start, max(last.end, span.end))
+        else:
+            whole.append(span)
+    return tuple(whole)

@@ -1,0 +1,57 @@
+"""Attributions that stand in another's content: the encoder's inner layer, and speakers before it.
+
+The inner layer was trained on made-up frames and is the less sure one, so it is believed only where
+it is whole: a source that is not "I" or "we", a cue, and words of its own after or before it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from whence.model import Layer, Span, Tags
+from whence.steps.link.draft import Draft
+from whence.steps.link.edges import set_edges
+from whence.steps.link.grouping import group
+from whence.steps.link.page import Page
+
+FIRST_PERSON = re.compile(r"(?:I|we|me|us|myself|ourselves)$", re.IGNORECASE)
+MIN_SCORE = 0.4
+MIN_WORDS = 2
+"""Words that an inner content has at least."""
+
+
+def inner_drafts(page: Page, tags: Tags, outer: Sequence[Draft]) -> list[Draft]:
+    """Make drafts of the inner layer where they stand in an outer content and are whole."""
+    contents = sorted(span for draft in outer for span in draft.content)
+    known = sorted(span for draft in outer for span in draft.voice)
+    found = set_edges(page, group(page, tags, Layer.INNER))
+    return [
+        draft
+        for draft in found
+        if is_whole(page, draft) and is_new(draft, known) and stands_in(draft, contents)
+    ]
+
+
+def is_whole(page: Page, draft: Draft) -> bool:
+    """Whether all three parts are there, and the source is not the outer speaker."""
+    if draft.source is None or draft.cue is None or not draft.content:
+        return False
+    words = sum(page.words_between(span.start, span.end) for span in draft.content)
+    is_other = FIRST_PERSON.match(draft.source.text) is None
+    return is_other and words >= MIN_WORDS and draft.score >= MIN_SCORE
+
+
+def is_new(draft: Draft, known: Sequence[Span]) -> bool:
+    """Whether none of its words is source or cue in the outer layer, whose spans are in order."""
+    for span in draft.voice:
+        at = bisect_right(known, span.start, key=lambda other: other.start)
+        if any(span.overlaps(other) for other in known[max(0, at - 2) : at + 1]):
+            return False
+    return True
+
+
+def stands_in(draft: Draft, contents: Sequence[Span]) -> bool:
+    """Whether the whole draft stands in one of the contents."""
+    at = bisect_right(contents, draft.start, key=lambda span: span.start)
+    around = contents[max(0, at - 3) : at]
+    return any(span.start <= draft.start and draft.end <= span.end for span in around)
