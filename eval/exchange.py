@@ -18,6 +18,8 @@ from zlib import crc32
 from eval.spans import Bounds
 
 CATEGORIES = ("parties", "nations", "religions", "outlets", "people")
+CONTROL = "weekdays"
+"""Names of nobody; what their exchange changes, any exchange of words would."""
 
 _SPELT_WITH_VOWEL = frozenset("AEFHILMNORSX")
 _SOUNDS_LIKE_YOU = re.compile(r"(?:U[Kk]|U\.K|U\.S|US|Uni|Eu|EU|Ewe|One|Ute|Ur[ua])")

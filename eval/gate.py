@@ -21,6 +21,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from eval.command import ROOT, data_folder
+from eval.exchange import CATEGORIES, CONTROL
 from eval.floors import Bound, FloorError, Floors, digest, dump, load, lower, raise_all
 
 FLOORS = Path(__file__).with_name("floors.json")
@@ -71,7 +72,7 @@ RUNNERS = (
         "swaps",
         "eval.swaps",
         ("polnear/dev/text", "four-articles"),
-        frozenset({"parties", "nations", "religions", "outlets", "people", "all"}),
+        frozenset({*CATEGORIES, CONTROL, "all"}),
     ),
     Runner("polnear", "eval.polnear", ("polnear/dev",)),
     Runner("speakers", "eval.speakers", ("gum",)),

@@ -5,7 +5,8 @@ religions, outlets and people are exchanged for others of the same kind, one cat
 then all at once, the same name for the same one throughout an article, and the article is read
 again. An attribution has changed when the other reading holds none with the same source, cue and
 content, each span carried over the exchange. The figure is the share that changed, of all
-attributions in the articles in which a name was exchanged.
+attributions in the articles in which a name was exchanged. `weekdays` is the control: what changes
+when days of the week are exchanged is what any word would do.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import whence
 from eval.command import run_alone
-from eval.exchange import CATEGORIES, Exchange, exchanged
+from eval.exchange import CATEGORIES, CONTROL, Exchange, exchanged
 from eval.spans import Bounds
 from whence.engine.local import in_batches
 from whence.model import Article, Attribution
@@ -25,12 +26,10 @@ Shape = tuple[tuple[Bounds, ...], tuple[Bounds, ...], tuple[Bounds, ...]]
 
 def score(data: Path) -> dict[str, float]:
     """The share of attributions that change, by category and for all at once."""
-    articles = [
-        *dev_articles(data / "polnear" / "dev" / "text"),
-        *whence.read(data / "four-articles"),
-    ]
+    dev = dev_articles(data / "polnear" / "dev" / "text")
+    articles = [*dev, *whence.read(data / "four-articles")]
     figures = {}
-    for name, chosen in (*((c, (c,)) for c in CATEGORIES), ("all", CATEGORIES)):
+    for name, chosen in (*((c, (c,)) for c in (*CATEGORIES, CONTROL)), ("all", CATEGORIES)):
         changed, total = tally(articles, chosen)
         figures[name] = changed / total if total else 0.0
     return figures
