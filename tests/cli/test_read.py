@@ -114,6 +114,17 @@ def test_json_fields_can_be_named(tmp_path: Path) -> None:
     assert row["path"] == f"{tmp_path / 'a.jsonl'}:1"
 
 
+def test_format_paragraph_mark_and_limit_can_be_set(tmp_path: Path) -> None:
+    line = json.dumps({"text": f"{STORY.format('Brod')}¶{STORY.format('Mira')}"})
+    (tmp_path / "a.log").write_text(f"{line}\n", encoding="utf-8")
+    words = (tmp_path / "a.log", "--input-format", "jsonl", "--paragraph-mark", "¶")
+    (row,) = lines(run(*words))
+    assert "¶" not in str(row["text"])
+    (row,) = lines(run(*words, "--max-article-mb", "0.0001"))
+    assert "--max-article-mb raises it" in str(row["problem"])
+    assert run(*words, "--input-format", "papyrus").exit_code == 2
+
+
 def test_a_reader_that_goes_away_ends_the_run_quietly(pile: Path) -> None:
     command = f"{sys.executable} -m whence read {pile} --jobs 1 | head -c 10"
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)

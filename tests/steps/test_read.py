@@ -83,8 +83,13 @@ def test_a_file_without_a_telling_name_is_read_by_its_content(tmp_path: Path) ->
 def test_a_format_that_is_asked_for_goes_before_the_name(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(json.dumps({"text": STORY}))
     assert read_all(tmp_path / "a.txt", format="jsonl")[0].path.endswith("a.txt:1")
+
+
+def test_options_that_name_what_does_not_exist_are_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="there are: jsonl"):
         read_all(tmp_path, format="papyrus")
+    with pytest.raises(UsageError, match="nothing called 'txet'"):
+        read_all(tmp_path, fields={"txet": "body"})
 
 
 @pytest.mark.parametrize("compress", [bytes, gzip.compress])

@@ -42,6 +42,21 @@ from whence.steps.read import ReadOptions
     metavar="WORD=NAME",
     help="Where JSON keeps it: --field text=body. Words: text, title, url, outlet, author, …",
 )
+@click.option(
+    "--input-format",
+    metavar="NAME",
+    help="Read everything as text, html or jsonl. Default: by suffix, else by content.",
+)
+@click.option(
+    "--paragraph-mark", metavar="MARK", help="What stands between paragraphs beside blank lines."
+)
+@click.option(
+    "--max-article-mb",
+    type=click.FloatRange(min=0, min_open=True),
+    default=ReadOptions().max_article_mb,
+    show_default=True,
+    help="Larger articles are not read; megabytes, decompressed.",
+)
 def command(
     paths: tuple[str, ...],
     form: str | None,
@@ -49,6 +64,9 @@ def command(
     as_is: bool,
     jobs: int,
     fields: tuple[str, ...],
+    input_format: str | None,
+    paragraph_mark: str | None,
+    max_article_mb: float,
 ) -> None:
     """Read news files into articles: who said what, and through whom it came.
 
@@ -56,7 +74,13 @@ def command(
     input. What could not be read is a row with a reason; the exit status is then 1.
     """
     form = form or ("text" if output is None and sys.stdout.isatty() else "jsonl")
-    options = ReadOptions(as_is=as_is, fields=parse_fields(fields))
+    options = ReadOptions(
+        as_is=as_is,
+        format=input_format,
+        fields=parse_fields(fields),
+        paragraph_mark=paragraph_mark,
+        max_article_mb=max_article_mb,
+    )
     tally = Tally()
     try:
         with opened(output) as out:

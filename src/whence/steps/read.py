@@ -43,6 +43,10 @@ def find(paths: Iterable[str], options: ReadOptions) -> Iterator[Entry]:
     if options.format is not None and options.format not in {reader.name for reader in READERS}:
         names = ", ".join(reader.name for reader in READERS)
         raise UsageError(f"there is no format {options.format!r}; there are: {names}")
+    unknown = sorted(set(options.fields) - set(jsonl.FIELDS))
+    if unknown:
+        words = ", ".join(jsonl.FIELDS)
+        raise UsageError(f"there is nothing called {unknown[0]!r} to read; there are: {words}")
     for path in paths:
         if path == "-":
             yield from _entries_of_stdin(options)

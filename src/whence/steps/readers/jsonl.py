@@ -147,7 +147,7 @@ def _no_text(record: dict[str, Any], text: Any, options: ReadOptions) -> str:
     if text is not None:
         return f"its field {wanted!r} is {_kind(text)}, not a string"
     seen = ", ".join(list(map(replace_surrogates, record))[:SHOWN_FIELDS]) or "none at all"
-    return f"it has no field {wanted!r}, only: {seen}; say which of them holds the text"
+    return f"it has no field {wanted!r}, only: {seen}; --field text=NAME says which holds the text"
 
 
 def _kind(value: Any) -> str:
