@@ -1,0 +1,123 @@
+"""Whom "it", "they", "who" and "which" mean."""
+
+from whence.model import SourceKind, Span
+from whence.steps.speakers.notes import CLOSERS, DETERMINERS, NOT_IN_TITLES
+from whence.steps.speakers.people import Place, rank_at, word_before
+from whence.steps.speakers.reading import Reading
+from whence.steps.speakers.told import History, Told
+from whence.text.roles import is_body, is_document, is_role
+
+THINGS = (SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.DOCUMENT)
+NEAR = 1
+MAX_PHRASE_WORDS = 14
+NUMBERS = frozenset("two three four five six seven eight nine ten several many some most".split())
+
+
+def thing_meant(reading: Reading, history: History, place: Place) -> Told | int | None:
+    """What "it" means: a body named in this sentence or as the subject of the last, or who told."""
+    rank = rank_at(reading, place.at)
+    last = reading.mentions_in(0, place.at).stop - 1
+    told = next(iter(history.before(place.holder_id, place.at)), None)
+    here = reading.page.sentence_start(place.at)
+    if told is not None and told.speaker.kind in THINGS and told.at >= here:
+        return told
+    subject: int | None = None
+    for index in range(last, max(-1, last - 12), -1):
+        mention = reading.cast.mentions[index]
+        if rank - rank_at(reading, mention.start) > 1:
+            break
+        if is_subject_body(reading, place, index):
+            subject = index
+            if mention.start >= here:
+                break
+    if told is not None and told.speaker.kind in THINGS and is_near(reading, told, place.at):
+        return told
+    return reading.cast.actor_of[subject] if subject is not None else None
+
+
+def is_subject_body(reading: Reading, place: Place, index: int) -> bool:
+    """Whether a mention names a body and can be its sentence's subject."""
+    mention = reading.cast.mentions[index]
+    actor = reading.actor_at(index)
+    if actor.is_person or mention.is_modifier or mention.is_possessive:
+        return False
+    if reading.contents.around(mention.start, place.holder_id) is not None:
+        return False
+    if word_before(reading, index) in NOT_IN_TITLES - DETERMINERS:
+        return False
+    before = mention.first - 2
+    has_article = reading.page.low(mention.first - 1) == "the"
+    low = reading.page.low(before)
+    starts = mention.start - 4 <= reading.page.sentence_start(mention.start)
+    return starts or (has_article and low in CLOSERS) or reading.page.low(before + 1) == ","
+
+
+def is_near(reading: Reading, told: Told, at: int) -> bool:
+    """Whether something was told in this paragraph or the one before."""
+    return reading.page.paragraph_at(at) - told.paragraph <= NEAR
+
+
+def group_meant(reading: Reading, history: History, place: Place) -> Told | None:
+    """Whom "they" means: those who told something last, if they are several or a body."""
+    for order, told in enumerate(history.before(place.holder_id, place.at)[:3]):
+        if not is_near(reading, told, place.at):
+            return None
+        if told.is_plural or (order == 0 and told.speaker.kind is SourceKind.ORGANISATION):
+            return told
+    outer = history.of(place.holder_id) if place.holder_id else None
+    return outer if outer is not None and outer.is_plural else None
+
+
+def phrase_before(reading: Reading, at: int) -> Span | None:
+    """The noun phrase that "who" or "which" at `at` goes on about."""
+    page = reading.page
+    last = page.word_from(at)
+    start = page.sentence_start(at)
+    while last > 0 and page.words[last - 1].text in (",", "—", "–", "-", "(", ")"):
+        last -= 1
+    first = last
+    while first > 0 and last - first < MAX_PHRASE_WORDS and page.words[first - 1].start >= start:
+        word = page.words[first - 1]
+        if word.text in CLOSERS:
+            break
+        first -= 1
+        if word.low in DETERMINERS | NUMBERS and not is_inner(reading, first):
+            return Span.of(page.text, word.start, page.words[last - 1].end)
+    return nouns_before(reading, first, last)
+
+
+def is_inner(reading: Reading, index: int) -> bool:
+    """Whether a determiner opens a phrase inside another: "the head | of the agency"."""
+    return reading.page.low(index - 1) in ("of", "for", "at", "in")
+
+
+def nouns_before(reading: Reading, first: int, last: int) -> Span | None:
+    """The nouns right before a pronoun, where no determiner opens their phrase."""
+    page = reading.page
+    start = last
+    while start > first and page.low(start - 1) not in NOT_IN_TITLES:
+        start -= 1
+    if start == last:
+        return None
+    low = page.low(last - 1)
+    is_noun = is_role(low) or is_body(low) or is_document(low) or page.words[last - 1].is_name_like
+    return (
+        Span.of(page.text, page.words[start].start, page.words[last - 1].end) if is_noun else None
+    )
+
+
+def named_before(reading: Reading, at: int, is_person: bool) -> int | None:
+    """The actor named right before "who" or "which", or before the gloss that it follows."""
+    page = reading.page
+    start = page.sentence_start(at)
+    found = reading.mentions_in(start, at)
+    for index in reversed(found[-4:]):
+        mention = reading.cast.mentions[index]
+        rest = page.text[mention.end : at].strip()
+        actor = reading.actor_at(index)
+        if rest.strip(",()—–- ") == "" and actor.is_person == is_person:
+            return actor.number
+        is_gloss = rest.startswith(",") and not mention.is_possessive
+        if is_gloss and actor.is_person and is_person:
+            return actor.number
+    return None

@@ -1,0 +1,205 @@
+"""What is known of an article before its sources are read: its names, actors and their titles."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from whence.model import Article, Attribution, Layer, Role, SourceKind, Span, TaggedSpan
+from whence.steps.speakers.actors import Actor, Cast, cast_of
+from whence.steps.speakers.mentions import Mention, find_mentions
+from whence.steps.speakers.notes import Note, notes_of
+from whence.steps.speakers.page import Page, read_page
+from whence.text.nouns import kind_of
+from whence.text.person_names import Gender, title_gender
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article cut up, with its actors. Lists by mention or sentence go with their starts.
+
+    `names` are the mentions as the encoder would tag them, None where nothing speaks for a kind.
+    `kinds` and `notes` are those of each actor. `told_rank` counts, up to each sentence, those in
+    which the article itself speaks.
+    """
+
+    page: Page
+    cast: Cast
+    mention_starts: Sequence[int]
+    names: Sequence[TaggedSpan | None]
+    kinds: Sequence[SourceKind]
+    notes: Sequence[Sequence[Note]]
+    contents: "Contents"
+    told_rank: Sequence[int]
+
+    def actor_at(self, mention: int) -> Actor:
+        """The actor whom a mention names."""
+        return self.cast.actors[self.cast.actor_of[mention]]
+
+    def mentions_in(self, start: int, end: int) -> range:
+        """Indices of the mentions that start in start…end."""
+        return range(bisect_left(self.mention_starts, start), bisect_left(self.mention_starts, end))
+
+    def names_in(self, start: int, end: int) -> Sequence[TaggedSpan]:
+        """The names that start in start…end, as the encoder would give them."""
+        found = self.mentions_in(start, end)
+        return [name for name in self.names[found.start : found.stop] if name is not None]
+
+    def kind_of(self, span: Span) -> SourceKind:
+        """What sort of source the words of a span name."""
+        return kind_of(span.text, self.names_in(span.start, span.end), span.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The contents of all attributions, to find the one that a place stands in."""
+
+    starts: Sequence[int]
+    spans: Sequence[tuple[Span, str]]
+    reach: Sequence[int]
+
+    def around(self, at: int, but: str | None = None) -> str | None:
+        """Id of the innermost attribution whose content `at` stands in, other than `but`."""
+        index = bisect_right(self.starts, at) - 1
+        steps = 0
+        while index >= 0 and self.reach[index] > at and steps < MAX_NESTING:
+            span, owner = self.spans[index]
+            if span.end > at and owner != but:
+                return owner
+            index -= 1
+            steps += 1
+        return None
+
+
+MAX_NESTING = 200
+"""How many contents before a place are tried; no more begin before one and end after it."""
+
+
+def read(article: Article) -> Reading:
+    """Read an article's names and their titles."""
+    page = read_page(article.text)
+    mentions = find_mentions(page, article.tags)
+    cast = cast_of(page, mentions)
+    ends = [a.source.end for a in article.attributions if a.source]
+    limits = frozenset(page.word_from(end) for end in ends)
+    notes = [notes_about(page, mentions, actor, limits) for actor in cast.actors]
+    contents = contents_of(article.attributions)
+    cast = with_genders(page, cast, notes)
+    return Reading(
+        page,
+        cast,
+        [mention.start for mention in mentions],
+        [tagged(mention, cast.actors[cast.actor_of[i]]) for i, mention in enumerate(mentions)],
+        [kind_of_actor(page, cast, actor) for actor in cast.actors],
+        notes,
+        contents,
+        told_ranks(page, contents),
+    )
+
+
+def notes_about(
+    page: Page, mentions: Sequence[Mention], actor: Actor, limits: frozenset[int]
+) -> list[Note]:
+    """All notes about a person."""
+    if not actor.is_person:
+        return []
+    return [note for i in actor.mentions for note in notes_of(page, mentions, i, limits)]
+
+
+def with_genders(page: Page, cast: Cast, notes: Sequence[Sequence[Note]]) -> Cast:
+    """Tell the gender of people by what they are called ("spokeswoman"), or by their pronouns."""
+    actors = [
+        actor if actor.gender or not actor.is_person else gendered(actor, gender)
+        for actor in cast.actors
+        for gender in [role_gender(notes[actor.number]) or pronoun_gender(page, cast, actor)]
+    ]
+    return Cast(cast.mentions, actors, cast.actor_of)
+
+
+def gendered(actor: Actor, gender: Gender | None) -> Actor:
+    """The same actor with a gender."""
+    return Actor(actor.number, actor.name, actor.words, actor.is_person, actor.mentions, gender)
+
+
+def role_gender(notes: Iterable[Note]) -> Gender | None:
+    """What somebody's titles say of gender."""
+    return next((g for note in notes if (g := title_gender(sorted(note.heads)))), None)
+
+
+HE = frozenset("he him his himself".split())
+SHE = frozenset("she her hers herself".split())
+
+
+def pronoun_gender(page: Page, cast: Cast, actor: Actor) -> Gender | None:
+    """What pronouns say that follow a name in its sentence, no other person being named there."""
+    votes = {Gender.MALE: 0, Gender.FEMALE: 0}
+    for index in actor.mentions[:12]:
+        end = page.sentence_end(cast.mentions[index].start)
+        following = cast.mentions[index].last
+        while following < len(page.words) and page.words[following].start < end:
+            low = page.words[following].low
+            votes[Gender.MALE] += low in HE
+            votes[Gender.FEMALE] += low in SHE
+            following += 1
+            if is_other_person(cast, index, following):
+                break
+    male, female = votes[Gender.MALE], votes[Gender.FEMALE]
+    if male == female:
+        return None
+    return Gender.MALE if male > female else Gender.FEMALE
+
+
+def is_other_person(cast: Cast, index: int, word: int) -> bool:
+    """Whether the mention after mention `index` has begun and is of another person."""
+    if index + 1 >= len(cast.mentions) or cast.mentions[index + 1].first > word:
+        return False
+    other = cast.actor_of[index + 1]
+    return other != cast.actor_of[index] and cast.actors[other].is_person
+
+
+def tagged(mention: Mention, actor: Actor) -> TaggedSpan | None:
+    """A mention as the encoder would tag it, knowing whom it names."""
+    if actor.is_person:
+        role = Role.PERSON
+    elif actor.is_place:
+        role = Role.PLACE
+    elif mention.body > 0:
+        role = Role.ORGANISATION
+    else:
+        return None
+    return TaggedSpan(mention.start, mention.end, Layer.NAMES, role, 1.0)
+
+
+def kind_of_actor(page: Page, cast: Cast, actor: Actor) -> SourceKind:
+    """What sort of source an actor is, by its name, or by the encoder's word on it."""
+    if actor.is_person:
+        return SourceKind.PERSON
+    mention = cast.mentions[actor.mentions[0]]
+    name = tagged(mention, actor)
+    has_article = page.low(mention.first - 1) == "the"
+    text = ("the " if has_article else "") + page.text[mention.start : mention.end]
+    at = mention.start - 4 * has_article
+    return kind_of(text, [name] if name else [], at)
+
+
+def contents_of(attributions: Sequence[Attribution]) -> Contents:
+    """Order all contents by their starts, the inner after the outer."""
+    spans = sorted(
+        ((span, attribution.id) for attribution in attributions for span in attribution.content),
+        key=lambda pair: (pair[0].start, -pair[0].end),
+    )
+    reach, furthest = [], 0
+    for span, _ in spans:
+        furthest = max(furthest, span.end)
+        reach.append(furthest)
+    return Contents([span.start for span, _ in spans], spans, reach)
+
+
+def told_ranks(page: Page, contents: Contents) -> list[int]:
+    """For each sentence, how many up to it are not wholly somebody's words."""
+    ranks, rank = [], 0
+    for sentence in page.sentences:
+        inside = contents.around(sentence.start + 1)
+        is_quoted = inside is not None and contents.around(sentence.end - 2) == inside
+        rank += not is_quoted
+        ranks.append(rank)
+    return ranks

@@ -1,0 +1,184 @@
+"""Settle one source: from its words to the speaker, by whichever rule its form calls for."""
+
+from whence.model import Article, SourceKind, Span, Speaker
+from whence.steps.speakers.described import Known, Meant, meant_by
+from whence.steps.speakers.notes import Note
+from whence.steps.speakers.others import group_meant, named_before, phrase_before, thing_meant
+from whence.steps.speakers.people import Place, person_meant
+from whence.steps.speakers.reading import Reading
+from whence.steps.speakers.sources import Pronoun, Source, source_of
+from whence.steps.speakers.told import History, Told
+from whence.text.person_names import Gender, title_gender
+from whence.text.roles import is_plural
+
+ARTICLES = ("the ", "a ", "an ")
+THINGS = (SourceKind.DOCUMENT, SourceKind.ORGANISATION, SourceKind.OUTLET)
+
+
+def settle(
+    article: Article, reading: Reading, known: Known, history: History, place: Place
+) -> Told | None:
+    """Say whom an attribution's source means; None if the article does not settle it."""
+    span = place.attribution.source
+    source = source_of(reading, span) if span else None
+    if span is None or source is None:
+        return None
+    if source.pronoun is not None:
+        meant = by_pronoun(article, reading, known, history, place, source.pronoun)
+    elif source.mentions:
+        return named(reading, place, source)
+    else:
+        meant = meant_by(reading, known, history, place, source)
+        if meant is None:
+            return described(reading, place, source)
+    return told_of(reading, place, meant)
+
+
+def by_pronoun(
+    article: Article,
+    reading: Reading,
+    known: Known,
+    history: History,
+    place: Place,
+    pronoun: Pronoun,
+) -> Meant:
+    """Whom a pronoun means."""
+    match pronoun:
+        case Pronoun.HE:
+            return person_meant(reading, history, place, Gender.MALE)
+        case Pronoun.SHE:
+            return person_meant(reading, history, place, Gender.FEMALE)
+        case Pronoun.THEY:
+            return group_meant(reading, history, place)
+        case Pronoun.IT:
+            return thing_meant(reading, history, place)
+        case Pronoun.WHO | Pronoun.WHICH:
+            return antecedent(article, reading, known, history, place, pronoun)
+        case Pronoun.I | Pronoun.WE:
+            return own_voice(article, history, place, pronoun)
+
+
+def antecedent(
+    article: Article,
+    reading: Reading,
+    known: Known,
+    history: History,
+    place: Place,
+    pronoun: Pronoun,
+) -> Meant:
+    """Whom a relative pronoun goes on about: the name or the noun phrase before it."""
+    number = named_before(reading, place.at, pronoun is Pronoun.WHO)
+    if number is not None:
+        return number
+    span = phrase_before(reading, place.at)
+    source = source_of(reading, span) if span else None
+    if source is None or source.pronoun is not None:
+        return None
+    if source.mentions:
+        return reading.cast.actor_of[source.mentions[0]]
+    meant = meant_by(reading, known, history, place, source)
+    return meant if meant is not None else described(reading, place, source)
+
+
+def own_voice(article: Article, history: History, place: Place, pronoun: Pronoun) -> Meant:
+    """Whom "I" and "we" mean: who is quoted, or else the author and the outlet."""
+    if place.holder is not None:
+        return history.of(place.holder.id)
+    span = place.attribution.source
+    name = article.byline.author if pronoun is Pronoun.I else article.byline.outlet
+    if span is None or not name:
+        return None
+    kind = SourceKind.PERSON if pronoun is Pronoun.I else SourceKind.OUTLET
+    return Speaker(name, kind, span)
+
+
+def told_of(reading: Reading, place: Place, meant: Meant) -> Told | None:
+    """What was found, as something told at this place."""
+    paragraph = reading.page.paragraph_at(place.at)
+    if meant is None:
+        return None
+    if isinstance(meant, Told):
+        return Told(
+            place.at,
+            paragraph,
+            meant.speaker,
+            meant.actor,
+            meant.gender,
+            meant.is_plural,
+            meant.head,
+        )
+    if isinstance(meant, Speaker):
+        return Told(place.at, paragraph, meant)
+    actor = reading.cast.actors[meant]
+    return Told(place.at, paragraph, speaker_of(reading, meant, None), meant, actor.gender)
+
+
+def named(reading: Reading, place: Place, source: Source) -> Told:
+    """The speaker of a source that names somebody, or several."""
+    numbers = list(dict.fromkeys(reading.cast.actor_of[i] for i in source.mentions))
+    paragraph = reading.page.paragraph_at(place.at)
+    first = speaker_of(reading, numbers[0], source)
+    if len(numbers) == 1:
+        gender = reading.cast.actors[numbers[0]].gender
+        return Told(place.at, paragraph, first, numbers[0], gender)
+    names = " and ".join(reading.cast.actors[number].name.text for number in numbers)
+    speaker = Speaker(names, first.kind, source.span)
+    return Told(place.at, paragraph, speaker, is_plural=True)
+
+
+def speaker_of(reading: Reading, number: int, source: Source | None) -> Speaker:
+    """The speaker that an actor is, with the title that stands beside its name."""
+    actor = reading.cast.actors[number]
+    note = best_note(reading, number, source)
+    return Speaker(
+        actor.name.text,
+        reading.kinds[number],
+        actor.name,
+        note.title if note else None,
+        note.affiliation if note else None,
+    )
+
+
+def best_note(reading: Reading, number: int, source: Source | None) -> Note | None:
+    """The note in the source words themselves, or else the fullest, and the first of those."""
+    notes = [note for note in reading.notes[number] if note.title is not None]
+    if source is not None:
+        here = [n for n in notes if source.span.start <= n.at < source.span.end]
+        notes = here or notes
+    return max(notes, key=lambda n: (n.affiliation is not None, len(n.words) > 1), default=None)
+
+
+def described(reading: Reading, place: Place, source: Source) -> Told | None:
+    """The speaker that a description is, where it names nobody."""
+    span = words_of(reading, source)
+    kind = reading.kind_of(source.span)
+    if kind is SourceKind.NONE or source.phrase is None:
+        return None
+    if kind in THINGS:
+        span = without_article(reading, span)
+    low = source.phrase.head.low
+    return Told(
+        place.at,
+        reading.page.paragraph_at(place.at),
+        Speaker(span.text, kind, span),
+        gender=title_gender([source.head, low]),
+        is_plural=source.is_plural or (is_plural(low) and kind is SourceKind.ANONYMOUS),
+        head=source.head,
+    )
+
+
+def words_of(reading: Reading, source: Source) -> Span:
+    """The words of a description without what only adds to it ("…, who asked not to be named")."""
+    if source.phrase is None:
+        return source.span
+    last = (*source.phrase.base, *source.phrase.tail)[-1]
+    start = source.span.start + source.phrase.base[0].start
+    return Span.of(reading.page.text, start, source.span.start + last.end)
+
+
+def without_article(reading: Reading, span: Span) -> Span:
+    """The span without "the" or "a" before it."""
+    for article in ARTICLES:
+        if span.text.lower().startswith(article) and len(span.text) > len(article):
+            return Span.of(reading.page.text, span.start + len(article), span.end)
+    return span

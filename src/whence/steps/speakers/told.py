@@ -1,0 +1,58 @@
+"""Told: whom the sources read so far turned out to be, for those that come after."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from whence.model import SourceKind, Speaker
+from whence.text.person_names import Gender
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One source that was settled: `actor` is the number of whom it names, if it names somebody.
+
+    `head` is the noun of a description ("officials"), `holder` the attribution around it.
+    """
+
+    at: int
+    paragraph: int
+    speaker: Speaker
+    actor: int | None = None
+    gender: Gender | None = None
+    is_plural: bool = False
+    head: str = ""
+
+    @property
+    def is_person(self) -> bool:
+        """Whether "he" or "she" can mean it: one person, named or not."""
+        kinds = (SourceKind.PERSON, SourceKind.ANONYMOUS)
+        return self.speaker.kind in kinds and not self.is_plural
+
+    @property
+    def key(self) -> tuple[int | None, int]:
+        """The same for all sources that mean the same."""
+        return (self.actor, -1) if self.actor is not None else (None, self.speaker.span.start)
+
+
+@dataclass(slots=True)
+class History:
+    """All that was told, by the attribution around it (None is the article itself), in order."""
+
+    by_holder: dict[str | None, list[Told]] = field(default_factory=lambda: defaultdict(list))
+    by_id: dict[str, Told] = field(default_factory=dict)
+
+    def add(self, holder: str | None, attribution: str, told: Told) -> None:
+        """Keep one more; within a holder they come in the order of the text."""
+        self.by_holder[holder].append(told)
+        self.by_id[attribution] = told
+
+    def of(self, attribution: str) -> Told | None:
+        """What an attribution's source turned out to be."""
+        return self.by_id.get(attribution)
+
+    def before(self, holder: str | None, at: int, limit: int = 6) -> list[Told]:
+        """The last few that were told before `at`, the latest first."""
+        known = self.by_holder.get(holder, [])
+        end = bisect_left(known, at, key=lambda told: told.at)
+        return known[max(0, end - limit) : end][::-1]
