@@ -27,6 +27,7 @@ from whence.text.phrases import (
 PERSONAL = frozenset("he she him her his hers i me my who himself herself myself".split())
 IMPERSONAL = frozenset("it its which itself".split())
 VAGUE = frozenset("they them their we us our you your those these one ones this that".split())
+POINTING = frozenset("they them their who we us our you".split())
 PORTIONS = frozenset(
     "number series set copy draft trove majority handful pair couple dozen hundred thousand "
     "version part section lot group range variety total portion minority half third quarter "
@@ -338,3 +339,22 @@ def kind_of_apposition(phrase: Phrase) -> SourceKind | None:
     is_guess = kind is SourceKind.PERSON and len(run) == 1 and run[0].role is None
     is_whole = kind is SourceKind.PERSON or len(run) == len(own)
     return None if is_place or is_guess or not is_whole else kind
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether a source is a pronoun that stands for somebody: "he", "which", "they"."""
+    return words.casefold().strip(" ,.") in PERSONAL | IMPERSONAL | POINTING
+
+
+def is_reference(words: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> bool:
+    """Whether a source only refers to somebody: a pronoun, or "the group" without a name.
+
+    >>> is_reference("the group"), is_reference("the White House"), is_reference("a group")
+    (True, False, False)
+    """
+    if is_pronoun(words):
+        return True
+    phrase = next(iter(phrases_of(words[:LONGEST], names, at)), None)
+    if phrase is None or phrase.owner or not phrase.is_definite:
+        return False
+    return not any(word.is_capital or word.role for word in (*phrase.own, *phrase.tail))

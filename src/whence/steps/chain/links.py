@@ -1,0 +1,191 @@
+"""Links: the hops that one attribution itself adds to its chain, and where it ends."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from whence.model import (
+    Article,
+    Attribution,
+    DeadEnd,
+    Hop,
+    Layer,
+    SourceKind,
+    Span,
+    Speaker,
+    TaggedSpan,
+)
+from whence.steps.chain.hops import name_words
+from whence.steps.chain.outlets import Outlets, outlets_of
+from whence.steps.chain.zones import Page, Stretch, page_of, zones_of
+from whence.text.nouns import is_pronoun, is_reference
+from whence.text.relays import Relay, RelayKind, outlet_span, phrase_span, relays
+
+FROM_INSIDE = frozenset("i me my we us our".split())
+QUOTING = re.compile(r"(?:has |had |was |is )?(?:quot|cit)(?:ed|es|ing)\b", re.I)
+REPORTED = re.compile(r",?\s+(?:first\s+|has\s+|had\s+|also\s+)?(?:reported|reports)\b")
+WRITING = re.compile(r"wr(?:ote|ites|iting)\b|report|warn|conclude|find|found", re.I)
+LONGEST_NAME = 200
+OUTERMOST_FIRST = (RelayKind.REPORTER, RelayKind.HEARER, RelayKind.PAPER)
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The own hops of one attribution in order, and why they end in nobody, if they do."""
+
+    hops: tuple[Hop, ...]
+    dead_end: DeadEnd | None
+    is_inherited: bool = False
+    """Whether it speaks as its parent does: "we" inside Varga's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is needed of the whole article to link one attribution."""
+
+    text: str
+    names: Sequence[TaggedSpan]
+    page: Page
+    outlets: Outlets
+
+
+def links_of(article: Article) -> list[Links]:
+    """The own links of every attribution, in their order."""
+    names = [span for span in article.tags.spans if span.layer is Layer.NAMES]
+    scene = Scene(article.text, names, page_of(article), outlets_of(article))
+    return [links(scene, attribution) for attribution in article.attributions]
+
+
+def links(scene: Scene, attribution: Attribution) -> Links:
+    """The own links of one attribution: who passed it on, who spoke, who is cited."""
+    if speaks_from_inside(attribution):
+        return Links((), None, is_inherited=True)
+    found = list(relays_near(scene, attribution))
+    outer = [
+        hop
+        for role in OUTERMOST_FIRST
+        for one in found
+        if one.role is role and (hop := hop_of_relay(scene, one)) is not None
+    ]
+    cited = [hop_of_relay(scene, one) for one in found if one.role is RelayKind.CITED]
+    speaker = hop_of_speaker(scene, attribution)
+    hops = [*outer, *([speaker] if speaker else []), *(hop for hop in cited if hop)]
+    kept = tuple(hop for hop in hops if not scene.outlets.is_own(hop))
+    last = next((hop for hop in reversed(cited) if hop), None)
+    return Links(kept, dead_end(attribution, speaker, outer, last))
+
+
+def speaks_from_inside(attribution: Attribution) -> bool:
+    """Whether the source is an "I" or "we" that nothing resolved."""
+    source = attribution.source
+    return (
+        attribution.speaker is None
+        and source is not None
+        and source.text.casefold().strip() in FROM_INSIDE
+    )
+
+
+def relays_near(scene: Scene, attribution: Attribution) -> Iterator[Relay]:
+    """The relays named around source and cue, without the source itself."""
+    head = source_head(scene, attribution)
+    for zone in zones_of(scene.page, attribution):
+        for one in relays(scene.text, zone.start, zone.end, names_in(scene, zone.start, zone.end)):
+            is_speaker = head is not None and one.span.overlaps(head)
+            is_paper = one.role is RelayKind.PAPER
+            if not is_speaker and not (is_paper and is_own_paper(attribution, one)):
+                yield one
+        for one in reported_by(scene, attribution, zone):
+            if head is None or not one.span.overlaps(head):
+                yield one
+
+
+def names_in(scene: Scene, start: int, end: int) -> list[TaggedSpan]:
+    """The tagged names that touch a stretch of the text."""
+    low = bisect_left(scene.names, start - LONGEST_NAME, key=lambda name: name.start)
+    high = bisect_left(scene.names, end, key=lambda name: name.start)
+    return [name for name in scene.names[low:high] if name.end > start]
+
+
+def source_head(scene: Scene, attribution: Attribution) -> Span | None:
+    """The words of the source that name it, without appositions."""
+    source = attribution.source
+    if source is None:
+        return None
+    return phrase_span(scene.text, source, names_in(scene, source.start, source.end))
+
+
+def is_own_paper(attribution: Attribution, paper: Relay) -> bool:
+    """Whether a paper is the speaker's own, and so no hop: "the ministry said in its report"."""
+    if attribution.source_kind not in (SourceKind.PERSON, SourceKind.ANONYMOUS):
+        return True
+    if attribution.cue is not None and WRITING.match(attribution.cue.text):
+        return True
+    speaker = attribution.speaker.name if attribution.speaker else ""
+    source = attribution.source.text if attribution.source else ""
+    return bool({*name_words(paper.span.text)} & {*name_words(speaker), *name_words(source)})
+
+
+def reported_by(scene: Scene, attribution: Attribution, zone: Stretch) -> Iterator[Relay]:
+    """The outlet that is the subject: "quoted him as saying", "…, the Courier reported"."""
+    cue, source = attribution.cue, attribution.source
+    is_quoted = cue and source and cue.start < source.start and QUOTING.match(cue.text)
+    for hop in scene.outlets.between(zone.start, zone.end):
+        is_subject = is_quoted and cue is not None and 0 <= cue.start - hop.span.end < 4
+        if is_subject or REPORTED.match(scene.text, hop.span.end, zone.end):
+            yield Relay(RelayKind.REPORTER, SourceKind.OUTLET, hop.span)
+
+
+def hop_of_relay(scene: Scene, one: Relay) -> Hop | None:
+    """Make a hop of a relay; "the paper" is whichever outlet was named before it."""
+    hop = Hop(one.span.text, one.kind, one.span)
+    if one.kind is not SourceKind.OUTLET:
+        return hop
+    return scene.outlets.fullest(hop) if one.is_named else scene.outlets.before(one.span.start)
+
+
+def hop_of_speaker(scene: Scene, attribution: Attribution) -> Hop | None:
+    """Make a hop of whoever speaks, by the resolved name or else the source words."""
+    kind, source, speaker = attribution.source_kind, attribution.source, attribution.speaker
+    if speaker is not None:
+        kind = speaker.kind if kind is SourceKind.NONE else kind
+        inner = outlet_span(scene.text, speaker.span, scene.names) if is_piece(speaker) else None
+        return Hop(inner.text if inner else speaker.name, kind, inner or speaker.span)
+    if source is None or kind is SourceKind.NONE:
+        return None
+    if kind is SourceKind.OUTLET:
+        names = names_in(scene, source.start, source.end)
+        if inner := outlet_span(scene.text, source, names):
+            hop = Hop(inner.text, kind, inner)
+            is_named = any(letter.isupper() for letter in inner.text[1:])
+            known = scene.outlets.fullest(hop) if is_named else scene.outlets.before(source.start)
+            return known or hop
+    head = source_head(scene, attribution) or source
+    return Hop(head.text, kind, head)
+
+
+def is_piece(speaker: Speaker) -> bool:
+    """Whether a speaker's name says what an outlet published rather than the outlet."""
+    return speaker.kind is SourceKind.OUTLET and speaker.name == speaker.span.text
+
+
+def dead_end(
+    attribution: Attribution, speaker: Hop | None, hops: Sequence[Hop], cited: Hop | None
+) -> DeadEnd | None:
+    """Why nobody can be named at the end of the chain, or None if somebody can."""
+    source, kind = attribution.source, attribution.source_kind
+    if cited is not None:
+        return DeadEnd.ANONYMOUS if cited.kind is SourceKind.ANONYMOUS else None
+    if kind is SourceKind.NONE and attribution.speaker is None:
+        return None if hops else DeadEnd.NO_SOURCE
+    if attribution.speaker is None and source is not None and is_left_open(source, kind, speaker):
+        return DeadEnd.UNRESOLVED
+    return DeadEnd.ANONYMOUS if kind is SourceKind.ANONYMOUS else None
+
+
+def is_left_open(source: Span, kind: SourceKind, speaker: Hop | None) -> bool:
+    """Whether the source only refers to somebody ("he", "the group") whom nothing settles."""
+    if is_pronoun(source.text):
+        return True
+    is_told = speaker is not None and not speaker.span.overlaps(source)
+    return kind is not SourceKind.ANONYMOUS and is_reference(source.text) and not is_told

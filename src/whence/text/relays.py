@@ -1,0 +1,256 @@
+"""Relays: the words beside an attribution that say through whom it came, and on whose word.
+
+"Varga told the Courier" names the hearer, "in a report seen by Halyard" who saw it, "the Courier
+reported, citing two officials" whom the speaker has it from. Only outlets count as hearers: what
+somebody told a crowd or a friend reached the reader some other way.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from whence.model import SourceKind, Span, TaggedSpan
+from whence.text.lexicon import words_of
+from whence.text.nouns import kind_of_phrase, name_run, noun_of
+from whence.text.phrases import (
+    BREAKERS,
+    DETERMINERS,
+    Phrase,
+    Word,
+    nouns,
+    phrases_of,
+    segments,
+    singular,
+)
+
+REACH = 160
+"""Characters after a trigger in which its noun phrase is looked for."""
+MAX_WORDS = 12
+
+GAP = r"(?:\s+[\w’'-]+){0,3}?\s+"
+CARRIER = (
+    r"interviews?|conversations?|remarks?|comments?|statements?|letters?|e-?mails?|messages?|op-eds?"
+    r"|articles?|columns?|essays?|testimony|speech(?:es)?|posts?|calls?|briefings?|appearances?"
+    r"|reports?|documents?|memos?|broadcasts?|segments?|programmes?|programs?|cop(?:y|ies)|addresse?s?"
+)
+PASSED_ON = (
+    r"seen|obtained|reviewed|viewed|acquired|published|carried|aired|broadcast|televised|released"
+    r"|quoted|cited|reported|posted|verified|distributed|relayed|interviewed|picked up|translated"
+    r"|read|examined|received|heard|reprinted|translated|recorded|monitored|contacted|reached|run"
+)
+HANDED = r"leaked|given|provided|shared|sent|handed|supplied|made available|released|issued|faxed"
+HEARD = re.compile(
+    rf"\b(?:(?:told|tells|telling|informed|assured)\s+"
+    rf"|(?:{CARRIER}){GAP}?(?:with|to|for|on|by|in|given to|provided to)\s+"
+    rf"|(?:{PASSED_ON})(?:\s+\w+ly)?\s+(?:by|in|on)\s+"
+    rf"|(?:{HANDED})\s+(?:to|with)\s+"
+    rf"|(?:spoke|speaks|speaking|spoken|talking|talked|confirmed|writing|wrote|writes|appearing"
+    rf"|appeared|said|says|saying|interviewed){GAP}?(?:to|with|for|in|on)\s+)",
+    re.I,
+)
+PASSED = re.compile(
+    rf"\s+(?:(?:who|that|which|was|were|and|then)\s+)*(?:(?:{PASSED_ON})\s+by|(?:{HANDED})\s+(?:to|with)"
+    rf"|who|spoke|speaking|quoted|citing|interviewed)\b.*",
+    re.I | re.S,
+)
+"""What is said in a source of how it came, after who or what it is."""
+TOLD_BY = re.compile(
+    r"\b(?:(?:as\s+)?(?:reported|quoted|cited|relayed)\s+by|according\s+to|as\s+per)\s+", re.I
+)
+CITING = re.compile(
+    r"\b(?:citing|quoting|quotes|quoted|cites|cited|crediting|relying on|on the authority of"
+    r"|with reference to|referring to|referencing"
+    r"|(?:attribut\w+|credit\w+)(?:\s+(?!to\b)[\w’'-]+){0,4}?\s+to)\s+(?!by\b|in\b|as\b|that\b)",
+    re.I,
+)
+INSIDE = re.compile(r"\b(?:[Ii]n|[Ff]rom)\s+(?=(?:the|a|an|this|that|court|[A-Z])\b)")
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december today yesterday tomorrow late "
+    "early".split()
+)
+NO_NOUNS = frozenset("he she it they i we you there him her them us me one".split())
+TAILS = frozenset("of at in from with by close familiar briefed inside for".split())
+VERBS = frozenset(
+    "said says was were is are has had have will would that who which and but".split()
+)
+NOT_QUOTED = frozenset(
+    "policy law rule regulation plan decision agreement order evidence record figure number "
+    "statement platform opposition leadership security".split()
+)
+"""What people cite as grounds ("citing company policy") and not as their source."""
+PAPERS = frozenset(
+    "report filing warrant indictment affidavit complaint poll survey study memo transcript "
+    "dossier audit lawsuit record cable deposition document paper suit subpoena assessment "
+    "inquiry".split()
+)
+"""What holds the words of others: "in the court filing, the suspect claimed"."""
+
+
+class RelayKind(StrEnum):
+    """What part a relay plays."""
+
+    REPORTER = "reporter"
+    """Whoever reports it as said: "according to the Courier"."""
+    PAPER = "paper"
+    """The paper it stands in: "in the court filing"."""
+    HEARER = "hearer"
+    """The outlet that was told it or got hold of it."""
+    CITED = "cited"
+    """On whose word the speaker says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """One relay: the phrase that names it, and what sort of thing that is."""
+
+    role: RelayKind
+    kind: SourceKind
+    span: Span
+    is_named: bool = True
+    """Whether a name is given, rather than "the paper"."""
+
+
+def relays(text: str, start: int, end: int, names: Sequence[TaggedSpan] = ()) -> Iterator[Relay]:
+    """Find the relays that text[start:end] names, in the order of the text."""
+    zone = text[start:end]
+    found: list[Relay | None] = []
+    for role, pattern in PATTERNS:
+        for match in pattern.finditer(zone):
+            at = start + match.end()
+            phrase = noun_phrase(text[at : min(end, at + REACH)], names, at)
+            found.append(relay(text, at, phrase, role) if phrase else None)
+    seen: set[int] = set()
+    for one in sorted((r for r in found if r), key=lambda r: (r.span.start, ORDER[r.role])):
+        if one.span.start not in seen:
+            seen.add(one.span.start)
+            yield one
+
+
+def noun_phrase(rest: str, names: Sequence[TaggedSpan], at: int) -> Phrase | None:
+    """Read the noun phrase that `rest` (which stands `at` in the article) opens with."""
+    if not rest[:1].strip("“‘\"'") or not (rest[0].isalnum() or rest[0] in "“‘\"'@"):
+        return None
+    words = next(segments(rest, names, at), [])
+    base: list[Word] = []
+    for word in words[:MAX_WORDS]:
+        if base and is_over(base, word):
+            break
+        base.append(word)
+    while base and not (base[-1].is_capital or base[-1].role or singular(base[-1].low) in nouns()):
+        base.pop()
+    if not base or base[0].low in NO_NOUNS or base[0].low in BREAKERS:
+        return None
+    return Phrase(tuple(base), tuple(tail_of(words[len(base) :])))
+
+
+def is_over(base: Sequence[Word], word: Word) -> bool:
+    """Whether the phrase has ended before `word`."""
+    last = base[-1]
+    if word.name is not None and word.name == last.name:
+        return False
+    if word.low in DETERMINERS | NO_NOUNS | BREAKERS:
+        return True
+    if word.low in DAYS and not (last.low in DETERMINERS and word.is_capital):
+        return True
+    is_name_done = last.is_capital and not last.is_owner and not word.is_capital
+    return is_name_done and singular(word.low) not in nouns() and not word.text.isdigit()
+
+
+def tail_of(words: Sequence[Word]) -> Sequence[Word]:
+    """The words after a head that still belong to it: "at the ministry"."""
+    if not words or words[0].low not in TAILS:
+        return ()
+    over = (i for i, w in enumerate(words[1:], 1) if w.low in NO_NOUNS | DAYS | VERBS)
+    return words[: min(next(over, len(words)), MAX_WORDS)]
+
+
+def relay(text: str, at: int, phrase: Phrase, role: RelayKind) -> Relay | None:
+    """Make a relay of a phrase if what it names can be one of this role."""
+    kind = kind_of_phrase(Phrase(phrase.base, phrase.tail))
+    if role is RelayKind.HEARER or (role is RelayKind.PAPER and kind is SourceKind.OUTLET):
+        words = outlet_words(phrase)
+        if not words or (role is RelayKind.PAPER and noun_of(phrase.own) not in words_of("pieces")):
+            return None
+        return made(text, at, words, RelayKind.HEARER, SourceKind.OUTLET)
+    if role is RelayKind.PAPER:
+        is_made = phrase.owner or any(word.is_capital for word in phrase.own)
+        if noun_of(phrase.own) not in PAPERS or not is_made or kind is not SourceKind.DOCUMENT:
+            return None
+    elif not is_source(phrase, kind):
+        return None
+    words = outlet_words(phrase) if kind is SourceKind.OUTLET else (*phrase.base, *phrase.tail)
+    return made(text, at, words, role, kind) if words else None
+
+
+def made(text: str, at: int, words: Sequence[Word], role: RelayKind, kind: SourceKind) -> Relay:
+    """Make a relay of these words, without an article in front."""
+    span = without_article(text, at, words)
+    is_named = kind is not SourceKind.OUTLET or any(word.is_capital for word in words)
+    return Relay(role, kind, span, is_named)
+
+
+def without_article(text: str, at: int, words: Sequence[Word]) -> Span:
+    """The span of some words, from after "the" in small letters."""
+    if len(words) > 1 and words[0].text in ("the", "a", "an"):
+        words = words[1:]
+    return Span.of(text, at + words[0].start, at + words[-1].end)
+
+
+def outlet_words(phrase: Phrase) -> Sequence[Word]:
+    """The words of the outlet in a phrase: itself, the owner, the name before "reporters"."""
+    if phrase.owner:
+        owner = Phrase(phrase.owner)
+        return phrase.owner if is_outlet(owner) else ()
+    if noun_of(phrase.own) in words_of("pieces") and not phrase.own[-1].is_capital:
+        inner = [p for p in (Phrase(phrase.own[:-1]), Phrase(phrase.tail[1:])) if p.base]
+        return next((p.base for p in inner if is_outlet(p)), ())
+    if is_outlet(Phrase(phrase.base)):
+        return name_run(phrase.base) or phrase.base
+    names = len(phrase.base) - len(name_run(phrase.base))
+    starts = range(len(phrase.base) - 1, names, -1)
+    return next((phrase.base[:i] for i in starts if is_outlet(Phrase(phrase.base[:i]))), ())
+
+
+def outlet_span(text: str, span: Span, names: Sequence[TaggedSpan]) -> Span | None:
+    """The outlet that a source names: "the Courier" in "an article in the Courier"."""
+    phrase = next(iter(phrases_of(span.text, names, span.start)), None)
+    words = outlet_words(phrase) if phrase else ()
+    return without_article(text, span.start, words) if words else None
+
+
+def phrase_span(text: str, span: Span, names: Sequence[TaggedSpan]) -> Span:
+    """The words of a source up to its first apposition: "Jan Mohr" of "Jan Mohr, who left"."""
+    phrase = next(iter(phrases_of(span.text, names, span.start)), None)
+    if phrase is None:
+        return span
+    last = (*phrase.base, *phrase.tail)[-1]
+    words = span.text[phrase.base[0].start : last.end]
+    passed = PASSED.search(words, phrase.base[-1].end - phrase.base[0].start)
+    start = span.start + phrase.base[0].start
+    return Span.of(text, start, start + (passed.start() if passed else len(words)))
+
+
+def is_outlet(phrase: Phrase) -> bool:
+    """Whether a phrase names an outlet."""
+    return kind_of_phrase(phrase) is SourceKind.OUTLET
+
+
+def is_source(phrase: Phrase, kind: SourceKind) -> bool:
+    """Whether a phrase names somebody or something that can be cited, and no grounds."""
+    noun = noun_of(phrase.own)
+    if kind is SourceKind.DOCUMENT:
+        return noun not in NOT_QUOTED
+    if kind is SourceKind.ANONYMOUS:
+        return noun in words_of("people") | words_of("offices") | words_of("media")
+    return True
+
+
+PATTERNS = (
+    (RelayKind.REPORTER, TOLD_BY),
+    (RelayKind.HEARER, HEARD),
+    (RelayKind.CITED, CITING),
+    (RelayKind.PAPER, INSIDE),
+)
+ORDER = {role: number for number, role in enumerate(RelayKind)}
