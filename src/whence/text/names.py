@@ -27,11 +27,11 @@ ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$|[A-Z]{2,5}-[A-Z0-9]{1,3}$")
 
 
 def kind_of_name(words: Sequence[Word], *, has_article: bool = False) -> SourceKind | None:
-    """Say what a name in no list names by its tag and last word, or None if they are mute."""
+    """Say what a name in no list names, if it is tagged a person or its last word tells."""
     role = words[-1].role
     if role is Role.PERSON and (len(words) > 1 or not is_sure_ending(words)):
         return SourceKind.PERSON
-    return by_ending(words, has_article) or by_role(role)
+    return by_ending(words, has_article)
 
 
 def kind_of_known_name(words: Sequence[Word], *, has_article: bool = False) -> SourceKind | None:

@@ -5,23 +5,18 @@ anonymous if it only says what sort of people ("two officials", "a spokesman for
 It goes by the head noun and the name beside it, never by who the name belongs to.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whence.model import Role, SourceKind, TaggedSpan
+from whence.model import SourceKind, TaggedSpan
 from whence.text.lexicon import words_of
-from whence.text.names import kind_of_known_name, kind_of_name, may_be_surname
-from whence.text.phrases import (
-    BREAKERS,
-    DETERMINERS,
-    INDEFINITE,
-    Phrase,
-    Word,
-    cut,
-    is_plural,
-    phrases_of,
-    singular,
+from whence.text.phrases import INDEFINITE, Phrase, cut, is_plural, phrases_of, singular
+from whence.text.proper import (
+    is_named_after,
+    kind_by_gloss,
+    kind_of_apposition,
+    kind_of_named,
+    noun_of,
 )
 
 PERSONAL = frozenset("he she him her his hers i me my who himself herself myself".split())
@@ -34,23 +29,10 @@ PORTIONS = frozenset(
     "percent team crowd page excerpt much one some many most several all both none each".split()
 )
 """Heads that say only how much of what follows "of"."""
-RELATIVE = frozenset(
-    "spokesman spokeswoman spokesperson aide lawyer attorney adviser advisor friend supporter "
-    "source mother father brother sister wife husband son daughter relative family ally assistant "
-    "counsel associate backer critic opponent parent widow colleague".split()
-)
-"""People told by whom they belong to: the name after "for" or "of" is not theirs."""
 SPOKEN_BY = frozenset("by from of".split())
 PUBLISHED_IN = frozenset("by from in on of at".split())
 FIGURES_ARE_PEOPLE = frozenset("opposition party public top senior leading political".split())
 VAGUE_MEDIA = frozenset("media press news".split())
-BARE = frozenset(
-    "police data research evidence intelligence management report poll survey study media "
-    "video".split()
-)
-"""Common nouns in the singular that open a sentence, or a headline, without an article."""
-PARTY = re.compile(r"[A-Z]-[A-Z]")
-"""A lawmaker's party and state: "(R-Goochland)"."""
 LONGEST = 600
 """Characters of a source that are looked at; its head stands at the front."""
 
@@ -86,18 +68,6 @@ def kind_of_phrase(phrase: Phrase) -> SourceKind:
     return kind_of_named(phrase) or kind_of_noun(phrase)
 
 
-def kind_by_gloss(phrases: Sequence[Phrase]) -> SourceKind | None:
-    """What an apposition explains an unknown name to be: "Lanterna, a charity for sailors"."""
-    first, *rest = phrases
-    is_unknown = kind_of_named(first) is SourceKind.PERSON and all(
-        word.role is None and word.low not in words_of("titles") for word in first.base
-    )
-    if not (rest and is_unknown and rest[0].base[0].low in ("a", "an", "the")):
-        return None
-    kind = by_noun_before(rest[0].own)
-    return None if name_run(rest[0].own) or kind is SourceKind.PERSON else kind
-
-
 def is_portion(phrase: Phrase) -> bool:
     """Whether the head only counts what follows: "a number of officials", "one of them"."""
     tail = phrase.tail
@@ -112,94 +82,6 @@ def kind_of_pronoun(low: str) -> SourceKind | None:
     if low in IMPERSONAL:
         return SourceKind.ORGANISATION
     return SourceKind.ANONYMOUS if low in VAGUE | INDEFINITE or low.isdigit() else None
-
-
-def kind_of_named(phrase: Phrase) -> SourceKind | None:
-    """Say what the proper name at the end of a phrase names, or None if there is none."""
-    own = phrase.own
-    run = name_run(own)
-    if not run:
-        return None
-    has_article = not phrase.owner and phrase.base[0].low == "the" and len(run) == len(own)
-    if known := kind_of_known_name(run, has_article=has_article):
-        return known
-    if is_common(phrase, run):
-        return None
-    return (
-        kind_of_name(run, has_article=has_article)
-        or by_title(run)
-        or by_noun_before(own[: len(own) - len(run)])
-        or (SourceKind.ORGANISATION if has_article else SourceKind.PERSON)
-    )
-
-
-def name_run(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The capitalised words at the end of a phrase, a tagged name kept whole."""
-    start = len(words)
-    while start > 0:
-        word = words[start - 1]
-        follows = words[start] if start < len(words) else None
-        in_name = follows is not None and word.name is not None and word.name == follows.name
-        is_joined = word.low in ("and", "&", "or", "de", "van", "von", "bin", "al", "la", "der")
-        is_number = word.text.isdigit() and start > 1 and words[start - 2].is_capital
-        if not (word.is_capital or in_name or is_number or (is_joined and follows is not None)):
-            break
-        start -= 1
-    while start < len(words) and not (words[start].is_capital or words[start].role):
-        start += 1
-    return tuple(words[start:])
-
-
-def is_common(phrase: Phrase, run: Sequence[Word]) -> bool:
-    """Whether capitals only stand because a sentence begins, or a group is written so."""
-    last = run[-1]
-    if last.role is not None:
-        return False
-    is_bare = len(run) == 1 and last is phrase.base[0]
-    if noun_of(run) in words_of("people") | words_of("offices"):
-        is_one = not is_plural(last.low) or len(run) > 1
-        return not (is_one and may_be_surname(last.low) and (len(run) > 1 or is_bare))
-    if is_group(run):
-        return True
-    return is_bare and (is_plural(last.low) or last.low in BARE)
-
-
-def is_group(run: Sequence[Word]) -> bool:
-    """Whether a name is that of a people: "Palestinians"."""
-    low = run[-1].low
-    is_people = low.rstrip("s") in words_of("demonyms") and low not in words_of("places")
-    return is_people and (len(run) == 1 or low.endswith("s"))
-
-
-def by_title(run: Sequence[Word]) -> SourceKind | None:
-    """A title or trade before a name makes it a person's: "Minister Varga"."""
-    titles = words_of("titles") | words_of("offices") | words_of("people")
-    return SourceKind.PERSON if any(word.low in titles for word in run[:-1]) else None
-
-
-def by_noun_before(words: Sequence[Word]) -> SourceKind | None:
-    """Go by the noun that a name stands beside: "news agency Halyard", "the charity Lanterna"."""
-    noun = noun_of(words)
-    kinds = {
-        "media": SourceKind.OUTLET,
-        "people": SourceKind.PERSON,
-        "offices": SourceKind.PERSON,
-        "organisations": SourceKind.ORGANISATION,
-        "documents": SourceKind.DOCUMENT,
-    }
-    return next((kind for name, kind in kinds.items() if noun in words_of(name)), None)
-
-
-def noun_of(words: Sequence[Word]) -> str:
-    """The noun that a phrase ends in, of one or two words, in the singular if it is known."""
-    if not words:
-        return ""
-    two = " ".join([words[-2].low, words[-1].low]) if len(words) > 1 else ""
-    known = two and singular(two)
-    lists = ("offices", "people", "media", "carriers", "documents", "organisations")
-    if known and any(known in words_of(name) for name in lists):
-        return known
-    return singular(words[-1].low)
 
 
 def kind_of_noun(phrase: Phrase) -> SourceKind:
@@ -293,52 +175,6 @@ def kind_of_body(phrase: Phrase, noun: str) -> SourceKind:
         return SourceKind.ORGANISATION
     is_name = phrase.head.is_capital and len(phrase.own) > 1
     return SourceKind.ORGANISATION if is_name else SourceKind.ANONYMOUS
-
-
-def is_named_after(phrase: Phrase) -> bool:
-    """Whether a person's name follows: "the head of the centre Col. Ana Reis"."""
-    tail = phrase.tail
-    run = name_run(tail)
-    if not run or len(run) == len(tail):
-        return False
-    before = tail[-len(run) - 1]
-    titles = [i for i, word in enumerate(run[:-1]) if word.low in words_of("titles")]
-    role = run[-1].role
-    if role not in (None, Role.PERSON) or run[-1].is_owner:
-        return False
-    if before.low in ("of", "for") and noun_of(phrase.own) not in RELATIVE:
-        names = [word for word in run if word.role is Role.PERSON]
-        return is_second_name(run, names)
-    if before.low in BREAKERS | DETERMINERS:
-        return bool(titles) and titles[0] > 0 and run[titles[0] - 1].role is not None
-    return role is Role.PERSON or bool(titles)
-
-
-def is_second_name(run: Sequence[Word], names: Sequence[Word]) -> bool:
-    """Whether a run is a body's name and then a person's: "State John Okafor"."""
-    if names:
-        return run[0].role is not Role.PERSON
-    return (
-        len(run) > 2
-        and kind_of_name(run) is None
-        and run[0].low
-        in ("state", "defense", "defence", "health", "education", "energy", "finance", "staff")
-    )
-
-
-def kind_of_apposition(phrase: Phrase) -> SourceKind | None:
-    """What a proper name set between commas names, None for all else, and for places."""
-    own = phrase.own
-    run = name_run(own)
-    if not run or is_common(phrase, run) or PARTY.match(own[0].text):
-        return None
-    if own[0].low in BREAKERS or phrase.is_indefinite:
-        return None
-    kind = kind_of_named(phrase)
-    is_place = run[-1].role is Role.PLACE or " ".join(w.low for w in run) in words_of("places")
-    is_guess = kind is SourceKind.PERSON and len(run) == 1 and run[0].role is None
-    is_whole = kind is SourceKind.PERSON or len(run) == len(own)
-    return None if is_place or is_guess or not is_whole else kind
 
 
 def is_pronoun(words: str) -> bool:

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from whence.model import SourceKind, Span, TaggedSpan
 from whence.text.lexicon import words_of
-from whence.text.nouns import kind_of_phrase, name_run, noun_of
+from whence.text.nouns import kind_of_phrase
 from whence.text.phrases import (
     BREAKERS,
     DETERMINERS,
@@ -23,6 +23,7 @@ from whence.text.phrases import (
     segments,
     singular,
 )
+from whence.text.proper import name_run, noun_of
 
 REACH = 160
 """Characters after a trigger in which its noun phrase is looked for."""
@@ -126,6 +127,12 @@ def relays(text: str, start: int, end: int, names: Sequence[TaggedSpan] = ()) ->
         if one.span.start not in seen:
             seen.add(one.span.start)
             yield one
+
+
+def hearer_at(text: str, start: int, end: int, names: Sequence[TaggedSpan]) -> Relay | None:
+    """The outlet that text[start:end] opens with, as who was told."""
+    phrase = noun_phrase(text[start : min(end, start + REACH)], names, start)
+    return relay(text, start, phrase, RelayKind.HEARER) if phrase else None
 
 
 def noun_phrase(rest: str, names: Sequence[TaggedSpan], at: int) -> Phrase | None:

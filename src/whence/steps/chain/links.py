@@ -20,12 +20,13 @@ from whence.steps.chain.hops import name_words
 from whence.steps.chain.outlets import Outlets, outlets_of
 from whence.steps.chain.zones import Page, Stretch, page_of, zones_of
 from whence.text.nouns import is_pronoun, is_reference
-from whence.text.relays import Relay, RelayKind, outlet_span, phrase_span, relays
+from whence.text.relays import Relay, RelayKind, hearer_at, outlet_span, phrase_span, relays
 
 FROM_INSIDE = frozenset("i me my we us our".split())
 QUOTING = re.compile(r"(?:has |had |was |is )?(?:quot|cit)(?:ed|es|ing)\b", re.I)
 REPORTED = re.compile(r",?\s+(?:first\s+|has\s+|had\s+|also\s+)?(?:reported|reports)\b")
 WRITING = re.compile(r"wr(?:ote|ites|iting)\b|report|warn|conclude|find|found", re.I)
+TELLING = re.compile(r"\b(?:told|tells|telling|informed)$", re.I)
 LONGEST_NAME = 200
 OUTERMOST_FIRST = (RelayKind.REPORTER, RelayKind.HEARER, RelayKind.PAPER)
 
@@ -89,15 +90,36 @@ def speaks_from_inside(attribution: Attribution) -> bool:
 def relays_near(scene: Scene, attribution: Attribution) -> Iterator[Relay]:
     """The relays named around source and cue, without the source itself."""
     head = source_head(scene, attribution)
+    own = [span for span in (attribution.source, attribution.cue) if span is not None]
+    found = list(told_in_content(scene, attribution))
     for zone in zones_of(scene.page, attribution):
-        for one in relays(scene.text, zone.start, zone.end, names_in(scene, zone.start, zone.end)):
-            is_speaker = head is not None and one.span.overlaps(head)
-            is_paper = one.role is RelayKind.PAPER
-            if not is_speaker and not (is_paper and is_own_paper(attribution, one)):
-                yield one
-        for one in reported_by(scene, attribution, zone):
-            if head is None or not one.span.overlaps(head):
-                yield one
+        near = relays(scene.text, zone.start, zone.end, names_in(scene, zone.start, zone.end))
+        is_apart = not any(map(zone.overlaps, own))
+        found += [r for r in near if not is_apart or is_final(scene.text, r.span, zone)]
+        found += reported_by(scene, attribution, zone)
+    for one in found:
+        is_speaker = head is not None and one.span.overlaps(head)
+        is_own = one.role is RelayKind.PAPER and is_own_paper(attribution, one)
+        if not (is_speaker or is_own):
+            yield one
+
+
+def told_in_content(scene: Scene, attribution: Attribution) -> Iterator[Relay]:
+    """Who was told, where the content after "told" begins with it: "told | the paper of …"."""
+    cue = attribution.cue
+    if cue is None or not TELLING.search(cue.text):
+        return
+    for content in attribution.content:
+        if 0 < content.start - cue.end < 3:
+            names = names_in(scene, content.start, content.end)
+            hearer = hearer_at(scene.text, content.start, content.end, names)
+            yield from [hearer] if hearer else []
+
+
+def is_final(text: str, span: Span, zone: Stretch) -> bool:
+    """Whether nothing follows a relay in its zone but a mark: no aside inside a sentence."""
+    rest = text[span.end : zone.end].strip()
+    return not rest.strip(".,;!?”\"’'") or (zone.start < span.start and rest[:1] == ",")
 
 
 def names_in(scene: Scene, start: int, end: int) -> list[TaggedSpan]:

@@ -59,7 +59,7 @@ def zones_of(page: Page, attribution: Attribution) -> list[Stretch]:
     frame = frame_of(page, min(s.start for s in own), max(s.end for s in own))
     barriers = barriers_of(page, attribution, own, frame)
     pieces = between(frame, barriers)
-    return [p for p in pieces if is_ours(p, own, attribution.content, frame)]
+    return [p for p in pieces if is_ours(p, own, attribution, frame)]
 
 
 def frame_of(page: Page, start: int, end: int) -> Stretch:
@@ -99,10 +99,11 @@ def between(frame: Stretch, barriers: Sequence[Stretch]) -> list[Stretch]:
     return pieces
 
 
-def is_ours(piece: Stretch, own: Sequence[Span], content: Sequence[Span], frame: Stretch) -> bool:
+def is_ours(piece: Stretch, own: Sequence[Span], attribution: Attribution, frame: Stretch) -> bool:
     """Whether a piece holds our source or cue, or lies between our content and an edge."""
     if any(map(piece.overlaps, own)):
         return True
+    content = attribution.content
     is_after = piece.end == frame.end and any(abs(s.end - piece.start) < 2 for s in content)
     is_before = piece.start == frame.start and any(abs(s.start - piece.end) < 2 for s in content)
     return is_after or is_before

@@ -5,12 +5,20 @@ from dataclasses import dataclass
 from enum import Enum
 
 from whence.model import Span
-from whence.steps.speakers.notes import CLOSERS, PREPOSITIONS
+from whence.steps.speakers.notes import CLOSERS, PREPOSITIONS, RELATIVES
 from whence.steps.speakers.reading import Reading
-from whence.text.nouns import RELATIVE as MOUTHS
 from whence.text.person_names import is_title
-from whence.text.phrases import Phrase, phrases_of
-from whence.text.roles import is_body, is_outlet_noun, is_plural, is_role, singular
+from whence.text.phrases import Phrase, cut, phrases_of
+from whence.text.proper import RELATIVE as MOUTHS
+from whence.text.roles import (
+    GROUP_NOUNS,
+    is_body,
+    is_document,
+    is_outlet_noun,
+    is_plural,
+    is_role,
+    singular,
+)
 from whence.text.words import Word, words_in
 
 LONGEST = 600
@@ -40,13 +48,8 @@ PRONOUNS = {
     **dict.fromkeys("i me my mine myself".split(), Pronoun.I),
     **dict.fromkeys("we us our ours ourselves".split(), Pronoun.WE),
 }
+SPOKESMEN = frozenset("spokesman spokeswoman spokesperson".split())
 SUBJECTS = frozenset("he she they it i we who".split())
-GROUP_NOUNS = frozenset(
-    "group organization organisation network outfit militia movement company firm charity agency "
-    "newspaper paper magazine broadcaster website site channel station outlet daily weekly journal "
-    "party union club band airline retailer bank watchdog".split()
-)
-"""Nouns that only explain the name beside them: "the Odrin militant group" is Odrin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,8 @@ def named_in(reading: Reading, span: Span, phrases: Sequence[Phrase]) -> tuple[i
     before = beside_group(reading, span, first)
     if before is not None:
         return (before,)
+    if singular(first.head.low) in SPOKESMEN and (body := spoken_for(reading, span, first)):
+        return body
     glossed = glossing(reading, span, phrases)
     return (glossed,) if glossed is not None else trailing(reading, span, first)
 
@@ -131,6 +136,22 @@ def is_mere_word(reading: Reading, index: int) -> bool:
     if actor.is_person or actor.is_place or len(actor.words) > 1:
         return False
     return is_role(word) or is_outlet_noun(word) or (reading.page.low(0) == word and is_body(word))
+
+
+def spoken_for(reading: Reading, span: Span, phrase: Phrase) -> tuple[int, ...]:
+    """The body for which an unnamed spokesman speaks: "a spokesman for the ministry"."""
+    if phrase.tail and phrase.tail[0].low in ("for", "of", "at"):
+        told = cut(phrase.tail[1:]) if len(phrase.tail) > 1 else None
+        found = mention_at(reading, span, told) if told and told.base else None
+        end = span.start + phrase.tail[-1].end
+        later = reading.mentions_in(span.start + phrase.head.end, end)
+        is_named = any(reading.actor_at(index).is_person for index in later)
+    else:
+        before = reading.mentions_in(span.start, span.start + phrase.head.start)
+        found, is_named = (before[-1] if before else None), False
+    if found is None or is_named or reading.actor_at(found).is_person:
+        return ()
+    return (found,)
 
 
 def joined_to(reading: Reading, span: Span, phrase: Phrase, head: int) -> tuple[int, ...]:
@@ -170,11 +191,12 @@ def glossing(reading: Reading, span: Span, phrases: Sequence[Phrase]) -> int | N
         return None
     for phrase in phrases[1:]:
         found = mention_at(reading, span, phrase)
-        if found is None:
+        if found is None or phrase.base[0].low in RELATIVES:
             continue
         actor = reading.actor_at(found)
         before = span.text[: phrase.base[0].start].rstrip()
-        fits = is_role(head) if actor.is_person else is_body(head) or is_outlet_noun(head)
+        is_thing = is_body(head) or is_outlet_noun(head) or is_document(head)
+        fits = is_thing is not actor.is_person
         return found if fits and before.endswith((",", "—", "–", "(", ":")) else None
     return None
 
