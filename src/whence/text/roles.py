@@ -98,6 +98,16 @@ VAGUE = frozenset(
 """Words by which an article may call somebody whom it never gave that title."""
 
 
+GROUP_NOUNS = frozenset(
+    "group organization organisation network outfit militia movement company firm charity agency "
+    "newspaper paper magazine broadcaster website site channel station outlet daily weekly journal "
+    "party union club band airline retailer bank watchdog".split()
+)
+"""Nouns that only explain the name beside them: "the Odrin militant group" is Odrin."""
+NO_MAN = frozenset("human roman norman ottoman talisman superhuman caiman oman".split())
+ROLE_ENDINGS = ("woman", "master", "keeper", "worker", "holder", "maker", "goer")
+
+
 @cache
 def singular(word: str) -> str:
     """The singular of an English noun, as far as role words need it.
@@ -130,7 +140,11 @@ def is_role(word: str) -> bool:
     lists = ("people", "offices", "titles")
     if any(one in words_of(name) or word in words_of(name) for name in lists):
         return True
-    return one in TITLE_GENDERS or ("-" in one and one.startswith(("ex-", "co-", "vice-")))
+    if one in TITLE_GENDERS or one.endswith(ROLE_ENDINGS):
+        return True
+    if one.endswith("man") and one not in NO_MAN and one not in words_of("demonyms"):
+        return True
+    return "-" in one and (one.startswith(("ex-", "co-", "vice-")) or one.endswith("-old"))
 
 
 @cache

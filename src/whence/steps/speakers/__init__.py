@@ -15,25 +15,21 @@ from whence.steps.speakers.reading import Reading, read
 from whence.steps.speakers.settle import settle
 from whence.steps.speakers.told import History, Told
 
-MAX_DEPTH = 50
-
 
 def resolve_speakers(article: Article) -> Article:
     """Give every attribution its speaker, as far as the article settles who that is."""
     if not any(attribution.source for attribution in article.attributions):
         return article
-    reading = read(article)
-    known = known_in(reading)
-    history = History()
-    by_id = {attribution.id: attribution for attribution in article.attributions}
-    told: dict[str, Told] = {}
-    for attribution in ordered(by_id):
-        place = place_of(reading, by_id, attribution)
-        found = place and settle(article, reading, known, history, place)
-        if place and found:
-            told[attribution.id] = found
-            history.add(place.holder_id, attribution.id, found)
-    return replace(article, attributions=tuple(spoken(a, told) for a in article.attributions))
+    work = Work(article, read(article))
+    for attribution in sorted(article.attributions, key=place_in_text):
+        work.settle_with_holders(attribution)
+    found = work.history.by_id
+    return replace(article, attributions=tuple(spoken(a, found) for a in article.attributions))
+
+
+def place_in_text(attribution: Attribution) -> int:
+    """Where the source of an attribution starts, or else its first word."""
+    return attribution.source.start if attribution.source else attribution.start
 
 
 def spoken(attribution: Attribution, told: Mapping[str, Told]) -> Attribution:
@@ -42,25 +38,37 @@ def spoken(attribution: Attribution, told: Mapping[str, Told]) -> Attribution:
     return replace(attribution, speaker=found.speaker) if found else attribution
 
 
-def ordered(by_id: Mapping[str, Attribution]) -> list[Attribution]:
-    """Outer attributions before inner ones, each in the order of their sources."""
+class Work:
+    """The settling of one article's sources: what is known, and what has been settled so far."""
 
-    def rank(attribution: Attribution) -> tuple[int, int]:
-        depth, parent = 0, by_id.get(attribution.parent or "")
-        while parent is not None and depth < MAX_DEPTH:
-            depth, parent = depth + 1, by_id.get(parent.parent or "")
-        return depth, attribution.source.start if attribution.source else attribution.start
+    def __init__(self, article: Article, reading: Reading) -> None:
+        self.article = article
+        self.reading = reading
+        self.known = known_in(reading)
+        self.history = History()
+        self.by_id = {attribution.id: attribution for attribution in article.attributions}
+        self.seen: set[str] = set()
 
-    return sorted(by_id.values(), key=rank)
+    def settle_with_holders(self, attribution: Attribution) -> None:
+        """Settle an attribution after those in whose content it stands, each of them once."""
+        waiting: list[tuple[Attribution, Place]] = []
+        following: Attribution | None = attribution
+        while following is not None and following.id not in self.seen:
+            self.seen.add(following.id)
+            place = self.place_of(following)
+            if place is None:
+                break
+            waiting.append((following, place))
+            following = place.holder
+        for one, place in reversed(waiting):
+            told = settle(self.article, self.reading, self.known, self.history, place)
+            if told is not None:
+                self.history.add(place.holder_id, one.id, told)
 
-
-def place_of(
-    reading: Reading, by_id: Mapping[str, Attribution], attribution: Attribution
-) -> Place | None:
-    """Where an attribution's source stands; None if it has none."""
-    if attribution.source is None:
-        return None
-    at = attribution.source.start
-    around = attribution.parent or reading.contents.around(at, attribution.id)
-    holder = by_id.get(around or "")
-    return Place(attribution, at, holder)
+    def place_of(self, attribution: Attribution) -> Place | None:
+        """Where an attribution's source stands; None if it has none."""
+        if attribution.source is None:
+            return None
+        at = attribution.source.start
+        around = attribution.parent or self.reading.contents.around(at, attribution.id)
+        return Place(attribution, at, self.by_id.get(around or ""))

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from whence.model import SourceKind, Speaker
 from whence.steps.speakers.notes import Note
 from whence.steps.speakers.papers import Paper, Papers, latest, papers_in
-from whence.steps.speakers.people import Place, agrees
+from whence.steps.speakers.people import Place, agrees, person_meant
 from whence.steps.speakers.reading import Reading
-from whence.steps.speakers.sources import GROUP_NOUNS, Source
+from whence.steps.speakers.sources import Source
 from whence.steps.speakers.told import History, Told
 from whence.text.lexicon import words_of
 from whence.text.person_names import ABBREVIATIONS, TITLE_GENDERS
 from whence.text.roles import (
+    GROUP_NOUNS,
     VAGUE,
     is_body,
     is_document,
@@ -105,7 +106,7 @@ def meant_by(
         return None
     if source.is_plural:
         return several_meant(history, reading, place, source)
-    if is_role(head):
+    if is_role(head) or not (is_outlet_noun(head) or is_document(head) or is_body(head)):
         return holder_of_title(reading, known, history, place, source)
     if is_outlet_noun(head) and (found := outlet_meant(reading, known, place, head)) is not None:
         return found
@@ -119,9 +120,9 @@ def holder_of_title(
 ) -> Meant:
     """The person whom the text calls so, or who was described so, or spoke last."""
     told = history.before(place.holder_id, place.at)
-    same = {t.key: t for t in told if t.head == source.head and not t.is_plural}
-    if len(same) == 1 and next(iter(same.values())).actor is None:
-        return next(iter(same.values()))
+    same = history.described(source.head, place.at, is_plural=False)
+    if same is not None and same.actor is None and not modifiers(source):
+        return same
     entries = known.titles.get(source.head, [])
     end = bisect_left(entries, place.at, key=lambda entry: entry[0])
     near = entries[max(0, end - MAX_TITLES) : end] or entries[end : end + 1]
@@ -134,7 +135,7 @@ def holder_of_title(
     best = max(scores, key=lambda actor: scores[actor], default=None)
     if best is not None and scores[best] > LEAST:
         return best
-    return last_person(reading, place, source, told)
+    return last_person(reading, history, place, source)
 
 
 def fit(
@@ -184,23 +185,25 @@ def is_near(reading: Reading, told: Told, at: int) -> bool:
     return reading.page.paragraph_at(at) - told.paragraph <= NEAR
 
 
-def last_person(reading: Reading, place: Place, source: Source, told: list[Told]) -> Meant:
+def last_person(reading: Reading, history: History, place: Place, source: Source) -> Meant:
     """Who spoke last, if the description is one that fits anybody: "the man", "the candidate"."""
     gender = TITLE_GENDERS.get(source.head)
-    if source.head not in VAGUE or any(is_name for _, is_name in modifiers(source)):
+    words = modifiers(source)
+    tells_age = source.head.endswith("-old") or any(word.endswith("-old") for word, _ in words)
+    if any(is_name for _, is_name in words) or not (source.head in VAGUE or tells_age):
         return None
-    for one in told[:1]:
+    for one in history.before(place.holder_id, place.at)[:1]:
         if one.actor is not None and one.is_person and is_near(reading, one, place.at):
             return one if agrees(one.gender, gender) else None
-    return None
+    return person_meant(reading, history, place, gender) if tells_age else None
 
 
 def several_meant(history: History, reading: Reading, place: Place, source: Source) -> Meant:
     """Several people described before in the same word, or the body that they are."""
     told = history.before(place.holder_id, place.at)
-    same = [one for one in told if one.is_plural and one.head == source.head]
-    if same:
-        return same[0]
+    same = history.described(source.head, place.at, is_plural=True)
+    if same is not None and not modifiers(source):
+        return same
     if source.head not in TEAMS or modifiers(source):
         return None
     last = next(iter(told), None)

@@ -13,11 +13,12 @@ from whence.text.lexicon import words_of
 from whence.text.person_names import (
     PARTICLES,
     TITLE_PARTS,
+    bare,
     given_gender,
     is_title,
     without_titles,
 )
-from whence.text.roles import is_body, is_role
+from whence.text.roles import GROUP_NOUNS, is_body, is_document, is_plural, is_role, singular
 from whence.text.words import Word
 
 NO_NAME = frozenset(
@@ -41,9 +42,14 @@ OFFICE_TAILS = frozenset(
     "security parliament".split()
 )
 SAYS = frozenset("said says added told asked wrote recalled explained argued noted replied".split())
+SPEAKING = 0.4
 MAX_NAME_WORDS = 9
 HEADLINE_SHARE = 0.6
 SURE = 0.5
+
+
+Votes = dict[tuple[int, int], tuple[Role, float]]
+"""What the encoder says of stretches of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +81,21 @@ def find_mentions(page: Page, tags: Tags) -> list[Mention]:
     found: list[Mention] = []
     for first, last in bounds:
         first, last = proper_part(page, first, last)
+        if last - first == 1 and is_mere_noun(page, first, votes):
+            continue
         for begin, end in parts(page, first, last, votes):
             found.append(mention_of(page, begin, end, votes))
     return found
 
 
-Votes = dict[tuple[int, int], tuple[Role, float]]
-"""What the encoder says of stretches of words."""
+def is_mere_noun(page: Page, index: int, votes: Votes) -> bool:
+    """Whether a lone word with a capital is no name: "Residents", "Prosecutors", "Police"."""
+    low = page.low(index)
+    if (index, index + 1) in votes or (is_title(low) and page.low(index - 1) == "mr"):
+        return False
+    is_first = page.sentence_start(page.words[index].start) == page.words[index].start
+    is_noun = is_role(low) or is_body(low) or is_document(low)
+    return is_noun and (is_first or is_plural(low))
 
 
 def tag_votes(page: Page, tags: Tags) -> Votes:
@@ -139,7 +153,8 @@ def continues_name(page: Page, index: int, tagged: set[int], lines: set[int]) ->
     """How many words from `index` on belong to the name before it: none, one, or a particle too."""
     if index >= len(page.words) or has_gap(page, index):
         return 0
-    if starts_name(page, index, tagged, lines):
+    word = page.words[index]
+    if starts_name(page, index, tagged, lines) or (word.low == "today" and word.is_name_like):
         return 1
     if is_joint(page, index) and not (
         lines and page.paragraph_at(page.words[index].start) in lines
@@ -187,9 +202,14 @@ def proper_part(page: Page, first: int, last: int) -> tuple[int, int]:
     """Without the small words that the encoder took along ("sitting Mayor Varga")."""
     while first < last and not looks_proper(page.words[first]):
         first += 1
-    while last > first and not (looks_proper(page.words[last - 1]) or is_body(page.low(last - 1))):
+    while last > first and not ends_name(page.words[last - 1]):
         last -= 1
     return first, last
+
+
+def ends_name(word: Word) -> bool:
+    """Whether a name can end in a word: "US defense | department", but "the Odrin | group"."""
+    return looks_proper(word) or (is_body(word.low) and singular(word.low) not in GROUP_NOUNS)
 
 
 def merged(bounds: list[tuple[int, int]], votes: Votes) -> list[tuple[int, int]]:
@@ -269,7 +289,8 @@ def is_role_word(word: str, words_left: int) -> bool:
 def mention_of(page: Page, first: int, last: int, votes: Votes) -> Mention:
     """Make the mention of the words first…last, with all that its surroundings say."""
     words = page.words[first:last]
-    name = without_titles([word.low for word in words])
+    lows = [word.low for word in words]
+    name = bare(lows) if is_body(lows[-1]) else without_titles(lows)
     titles = titles_before(page, first)
     person, body, place = (
         sum(score for (a, b), (role, score) in overlapping(votes, first, last) if role is wanted)
@@ -322,7 +343,7 @@ def person_signs(page: Page, first: int, last: int, titles: tuple[str, ...]) -> 
     if 1 < last - first < 5 and given_gender(page.low(first)):
         signs += 1.2
     if page.low(last) in SAYS or page.low(first - 1) in SAYS:
-        signs += 0.4
+        signs += SPEAKING
     return signs
 
 
@@ -335,6 +356,8 @@ def body_signs(name: tuple[str, ...]) -> float:
         return 1.5
     if len(name) > 2 and is_body(name[0]):
         return 1.5
+    if len(name) > 1 and (name[-1] in words_of("weak_mastheads") or is_document(name[-1])):
+        return SPEAKING
     return 0.0
 
 

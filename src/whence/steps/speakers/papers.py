@@ -56,7 +56,9 @@ def paper_at(reading: Reading, index: int) -> Paper | None:
     page = reading.page
     first = start_of(reading, index)
     last = end_of(reading, index)
-    if is_document(page.low(index + 1)) or first is None or is_plural(page.low(index)):
+    following = page.low(index + 1)
+    is_part = is_document(following) and not is_plural(following)
+    if is_part or first is None or is_plural(page.low(index)):
         return None
     has_article = page.low(first) in DETERMINERS
     begin = page.words[first + has_article].start

@@ -66,8 +66,22 @@ def person_meant(
             raise_to(scores, (number, -1), score + extra + often, number)
     best = max(scores.values(), key=lambda pair: pair[0], default=None)
     if best is not None and best[0] > LEAST:
-        return best[1]
+        who = best[1]
+        return namesake(reading, who, gender) if isinstance(who, int) else who
     return named_soon(reading, place, gender)
+
+
+def namesake(reading: Reading, number: int, gender: Gender | None) -> int:
+    """Of several people of one surname, the only one whom the pronoun fits."""
+    words = reading.cast.actors[number].words
+    if len(words) > 1 or gender is None:
+        return number
+    fitting = [
+        actor.number
+        for actor in reading.named_like(words[-1])
+        if len(actor.words) > 1 and actor.gender is gender
+    ]
+    return fitting[0] if len(fitting) == 1 else number
 
 
 def agrees(known: Gender | None, wanted: Gender | None) -> bool:

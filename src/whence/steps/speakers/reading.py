@@ -1,16 +1,18 @@
 """What is known of an article before its sources are read: its names, actors and their titles."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from whence.model import Article, Attribution, Layer, Role, SourceKind, Span, TaggedSpan
+from whence.model import Article, Attribution, Byline, Layer, Role, SourceKind, Span, TaggedSpan
 from whence.steps.speakers.actors import Actor, Cast, cast_of
 from whence.steps.speakers.mentions import Mention, find_mentions
 from whence.steps.speakers.notes import Note, notes_of
 from whence.steps.speakers.page import Page, read_page
 from whence.text.nouns import kind_of
-from whence.text.person_names import Gender, title_gender
+from whence.text.person_names import Gender, bare, title_gender
+from whence.text.roles import is_outlet_noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ class Reading:
     notes: Sequence[Sequence[Note]]
     contents: "Contents"
     told_rank: Sequence[int]
+    by_surname: Mapping[str, Sequence[Actor]]
+
+    def named_like(self, surname: str) -> Sequence[Actor]:
+        """The people of one surname."""
+        return self.by_surname.get(surname, ())
 
     def actor_at(self, mention: int) -> Actor:
         """The actor whom a mention names."""
@@ -89,11 +96,21 @@ def read(article: Article) -> Reading:
         cast,
         [mention.start for mention in mentions],
         [tagged(mention, cast.actors[cast.actor_of[i]]) for i, mention in enumerate(mentions)],
-        [kind_of_actor(page, cast, actor) for actor in cast.actors],
+        kinds_of(page, cast, article.byline),
         notes,
         contents,
         told_ranks(page, contents),
+        by_surname(cast),
     )
+
+
+def by_surname(cast: Cast) -> dict[str, list[Actor]]:
+    """People by the last word of their name."""
+    found: dict[str, list[Actor]] = defaultdict(list)
+    for actor in cast.actors:
+        if actor.is_person:
+            found[actor.words[-1]].append(actor)
+    return found
 
 
 def notes_about(
@@ -169,16 +186,37 @@ def tagged(mention: Mention, actor: Actor) -> TaggedSpan | None:
     return TaggedSpan(mention.start, mention.end, Layer.NAMES, role, 1.0)
 
 
+def kinds_of(page: Page, cast: Cast, byline: Byline) -> list[SourceKind]:
+    """What sort of source each actor is; the agency and outlet of the byline are outlets."""
+    outlets = {bare(tuple(name.lower().split())) for name in (byline.wire, byline.outlet) if name}
+    return [
+        SourceKind.OUTLET if bare(actor.words) in outlets else kind_of_actor(page, cast, actor)
+        for actor in cast.actors
+    ]
+
+
 def kind_of_actor(page: Page, cast: Cast, actor: Actor) -> SourceKind:
     """What sort of source an actor is, by its name, or by the encoder's word on it."""
+    mentions = [cast.mentions[index] for index in actor.mentions[:MAX_GLOSSES]]
+    if any(is_outlet_noun(page.low(m.first - 1)) or is_wire(page, m) for m in mentions):
+        return SourceKind.OUTLET
     if actor.is_person:
         return SourceKind.PERSON
-    mention = cast.mentions[actor.mentions[0]]
+    mention = mentions[0]
     name = tagged(mention, actor)
     has_article = page.low(mention.first - 1) == "the"
     text = ("the " if has_article else "") + page.text[mention.start : mention.end]
     at = mention.start - 4 * has_article
     return kind_of(text, [name] if name else [], at)
+
+
+MAX_GLOSSES = 8
+"""How many mentions of a body are looked at for the noun beside it."""
+
+
+def is_wire(page: Page, mention: Mention) -> bool:
+    """Whether "the Odrin agency" or "Odrin news agency" is said of a name."""
+    return page.low(mention.last) == "news" and page.low(mention.last + 1) == "agency"
 
 
 def contents_of(attributions: Sequence[Attribution]) -> Contents:

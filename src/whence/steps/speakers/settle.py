@@ -1,5 +1,7 @@
 """Settle one source: from its words to the speaker, by whichever rule its form calls for."""
 
+import re
+
 from whence.model import Article, SourceKind, Span, Speaker
 from whence.steps.speakers.described import Known, Meant, meant_by
 from whence.steps.speakers.notes import Note
@@ -11,6 +13,8 @@ from whence.steps.speakers.told import History, Told
 from whence.text.person_names import Gender, title_gender
 from whence.text.roles import is_plural
 
+RESTRICTS = re.compile(r"\s+(?:who|whom|whose|which|that)\b")
+ASIDE = re.compile(r"\s*(?:[,;—–(]|[.!?]?$)")
 ARTICLES = ("the ", "a ", "an ")
 THINGS = (SourceKind.DOCUMENT, SourceKind.ORGANISATION, SourceKind.OUTLET)
 
@@ -172,8 +176,14 @@ def words_of(reading: Reading, source: Source) -> Span:
     if source.phrase is None:
         return source.span
     last = (*source.phrase.base, *source.phrase.tail)[-1]
-    start = source.span.start + source.phrase.base[0].start
-    return Span.of(reading.page.text, start, source.span.start + last.end)
+    start = source.phrase.base[0].start
+    rest = source.span.text[last.end :]
+    if RESTRICTS.match(rest):
+        cut = ASIDE.search(rest)
+        end = len(source.span.text) if cut is None else last.end + cut.start()
+    else:
+        end = last.end
+    return Span.of(reading.page.text, source.span.start + start, source.span.start + end)
 
 
 def without_article(reading: Reading, span: Span) -> Span:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from whence.model import Span
+from whence.model import SourceKind, Span
 from whence.steps.speakers.notes import CLOSERS, PREPOSITIONS, RELATIVES
 from whence.steps.speakers.reading import Reading
+from whence.text.lexicon import words_of
 from whence.text.person_names import is_title
 from whence.text.phrases import Phrase, cut, phrases_of
 from whence.text.proper import RELATIVE as MOUTHS
@@ -178,8 +179,13 @@ def beside_group(reading: Reading, span: Span, phrase: Phrase) -> int | None:
         for index in reading.mentions_in(span.start, end)
         if not reading.actor_at(index).is_person and not reading.actor_at(index).is_place
     ]
-    is_known = found and reading.cast.mentions[found[-1]].body > 1
-    return found[-1] if is_known else None
+    if not found:
+        return None
+    kind = reading.kinds[reading.cast.actor_of[found[-1]]]
+    is_known = kind in (SourceKind.ORGANISATION, SourceKind.OUTLET)
+    is_adjacent = reading.cast.mentions[found[-1]].end + 1 == end
+    is_place_word = reading.actor_at(found[-1]).words[-1] in words_of("demonyms")
+    return found[-1] if (is_known or is_adjacent) and not is_place_word else None
 
 
 def glossing(reading: Reading, span: Span, phrases: Sequence[Phrase]) -> int | None:

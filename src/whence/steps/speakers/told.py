@@ -1,6 +1,6 @@
 """Told: whom the sources read so far turned out to be, for those that come after."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -41,11 +41,21 @@ class History:
 
     by_holder: dict[str | None, list[Told]] = field(default_factory=lambda: defaultdict(list))
     by_id: dict[str, Told] = field(default_factory=dict)
+    by_head: dict[str, list[Told]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, holder: str | None, attribution: str, told: Told) -> None:
-        """Keep one more; within a holder they come in the order of the text."""
-        self.by_holder[holder].append(told)
+        """Keep one more, among those of its holder in the order of the text."""
+        insort(self.by_holder[holder], told, key=lambda one: one.at)
         self.by_id[attribution] = told
+        if told.head:
+            insort(self.by_head[told.head], told, key=lambda one: one.at)
+
+    def described(self, head: str, at: int, is_plural: bool) -> Told | None:
+        """The last source before `at` that was described by this noun, and no other between."""
+        known = self.by_head.get(head, [])
+        end = bisect_left(known, at, key=lambda told: told.at)
+        fitting = (told for told in reversed(known[max(0, end - 6) : end]))
+        return next((told for told in fitting if told.is_plural is is_plural), None)
 
     def of(self, attribution: str) -> Told | None:
         """What an attribution's source turned out to be."""
