@@ -23,6 +23,8 @@ BARE = frozenset(
     "video".split()
 )
 """Common nouns in the singular that open a sentence, or a headline, without an article."""
+OFFICE_TAILS = frozenset("state defense defence health education energy finance staff".split())
+"""What posts are held of, in capitals: "Secretary of State"."""
 PARTY = re.compile(r"[A-Z]-[A-Z]")
 """A lawmaker's party and state: "(R-Goochland)"."""
 
@@ -151,28 +153,31 @@ def is_named_after(phrase: Phrase) -> bool:
     """Whether a person's name follows: "the head of the centre Col. Ana Reis"."""
     tail = phrase.tail
     run = name_run(tail)
-    if not run or len(run) == len(tail):
+    if not run or run[-1].role not in (None, Role.PERSON) or run[-1].is_owner:
         return False
-    before = tail[-len(run) - 1]
-    titles = [i for i, word in enumerate(run[:-1]) if word.low in words_of("titles")]
-    role = run[-1].role
-    if role not in (None, Role.PERSON) or run[-1].is_owner:
-        return False
-    if before.low in ("of", "for") and noun_of(phrase.own) not in RELATIVE:
-        names = [word for word in run if word.role is Role.PERSON]
-        return is_second_name(run, names)
-    if before.low in BREAKERS | DETERMINERS:
-        return bool(titles) and titles[0] > 0 and run[titles[0] - 1].role is not None
-    return role is Role.PERSON or bool(titles)
+    start = name_start(tail, len(tail) - len(run))
+    if start is None:
+        is_office = len(run) > 2 and run[0].low in OFFICE_TAILS and kind_of_name(run) is None
+        return is_office and tail[-len(run) - 1].low in ("of", "for")
+    first = start
+    while first > 0 and tail[first - 1].low in words_of("titles"):
+        first -= 1
+    return first > 0 and is_apart(tail[first - 1], has_title=first < start)
 
 
-def is_second_name(run: Sequence[Word], names: Sequence[Word]) -> bool:
-    """Whether a run is a body's name and then a person's: "State John Okafor"."""
-    if names:
-        return run[0].role is not Role.PERSON
-    return (
-        len(run) > 2
-        and kind_of_name(run) is None
-        and run[0].low
-        in ("state", "defense", "defence", "health", "education", "energy", "finance", "staff")
-    )
+def name_start(tail: Sequence[Word], first: int) -> int | None:
+    """Where the person's name begins in the capitals at the end: at its tag, or after a title."""
+    if tail[-1].role is Role.PERSON:
+        return next(i for i, word in enumerate(tail) if word.name == tail[-1].name)
+    titles = [i for i in range(first, len(tail) - 1) if tail[i].low in words_of("titles")]
+    return titles[-1] + 1 if titles else None
+
+
+def is_apart(before: Word, *, has_title: bool) -> bool:
+    """Whether a name after this word is set beside the head, and not what "of" or "for" governs."""
+    noun = singular(before.low)
+    if noun in words_of("organisations") or before.role is Role.ORGANISATION:
+        return True
+    if before.low in BREAKERS | DETERMINERS or noun in words_of("people") | words_of("offices"):
+        return noun == "staff"
+    return not (before.is_capital or has_title)
