@@ -47,7 +47,7 @@ HEARD = re.compile(
     rf"|(?:{PASSED_ON})(?:\s+\w+ly)?\s+(?:by|in|on)\s+"
     rf"|(?:{HANDED})\s+(?:to|with)\s+"
     rf"|(?:spoke|speaks|speaking|spoken|talking|talked|confirmed|writing|wrote|writes|appearing"
-    rf"|appeared|said|says|saying|interviewed){GAP}?(?:to|with|for|in|on)\s+)",
+    rf"|appeared|said|says|saying|interviewed){GAP}?(?:to|with|in|on)\s+)",
     re.I,
 )
 PASSED = re.compile(
@@ -81,6 +81,10 @@ NOT_QUOTED = frozenset(
     "statement platform opposition leadership security".split()
 )
 """What people cite as grounds ("citing company policy") and not as their source."""
+TRADES = ("ers", "ors", "ists", "ians", "men", "women", "eers", "ees")
+NO_TRADES = frozenset(
+    "matters errors factors terrors fears years dangers tenders disorders".split()
+)
 PAPERS = frozenset(
     "report filing warrant indictment affidavit complaint poll survey study memo transcript "
     "dossier audit lawsuit record cable deposition document paper suit subpoena assessment "
@@ -145,11 +149,24 @@ def noun_phrase(rest: str, names: Sequence[TaggedSpan], at: int) -> Phrase | Non
         if base and is_over(base, word):
             break
         base.append(word)
-    while base and not (base[-1].is_capital or base[-1].role or singular(base[-1].low) in nouns()):
+    while base and not is_ending(base):
         base.pop()
     if not base or base[0].low in NO_NOUNS or base[0].low in BREAKERS:
         return None
     return Phrase(tuple(base), tuple(tail_of(words[len(base) :])))
+
+
+def is_ending(base: Sequence[Word]) -> bool:
+    """Whether a phrase can end in its last word: a name, a noun that we know, people by trade."""
+    last = base[-1]
+    is_number = last.text.isdigit() and len(base) > 1 and base[-2].is_capital
+    is_noun = singular(last.low) in nouns() or is_trade(last.low)
+    return last.is_capital or last.role is not None or is_number or is_noun
+
+
+def is_trade(low: str) -> bool:
+    """Whether a word in no list has the look of people: "stokers"."""
+    return low.endswith(TRADES) and low not in NO_TRADES
 
 
 def is_over(base: Sequence[Word], word: Word) -> bool:
@@ -250,7 +267,8 @@ def is_source(phrase: Phrase, kind: SourceKind) -> bool:
     if kind is SourceKind.DOCUMENT:
         return noun not in NOT_QUOTED
     if kind is SourceKind.ANONYMOUS:
-        return noun in words_of("people") | words_of("offices") | words_of("media")
+        known = words_of("people") | words_of("offices") | words_of("media")
+        return noun in known or is_trade(phrase.head.low)
     return True
 
 
