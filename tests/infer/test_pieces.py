@@ -1,6 +1,6 @@
 """Words, paragraphs and blocks."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
@@ -45,6 +45,7 @@ def test_a_long_paragraph_is_cut_where_a_sentence_ends(tokenizer: Tokenizer) -> 
     assert all(text[block.ends[-1] - 1] == "." for block in blocks)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_blocks_hold_every_word_once_and_in_order(text: str) -> None:
     whole = [b for part in paragraphs_of(_TOKENIZER, text) for b in part]

@@ -32,6 +32,14 @@ def test_a_nested_attribution_stands_in_the_inner_layer(tagger: Tagger) -> None:
     assert _words(_NESTED, tags, Layer.INNER, Role.CONTENT) == ["the bridge was closed"]
 
 
+def test_the_inner_layer_stays_inside_the_contents_of_the_outer_one(tagger: Tagger) -> None:
+    [tags] = tagger.tag([_STORY + "\n\n" + _NESTED])
+    contents = [s for s in tags.spans if (s.layer, s.role) == (Layer.OUTER, Role.CONTENT)]
+    inner = [s for s in tags.spans if s.layer is Layer.INNER]
+    assert inner
+    assert all(any(c.start <= s.start and s.end <= c.end for c in contents) for s in inner)
+
+
 def test_source_and_content_are_linked_to_their_cue(tagger: Tagger) -> None:
     [tags] = tagger.tag([_QUOTED])
     linked = {

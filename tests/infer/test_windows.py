@@ -8,7 +8,7 @@ from whence.infer.windows import LIMIT, windows_of
 _STORY = "\n\n".join(
     f"The council of district {number} met on Tuesday and heard from {number + 2} engineers. "
     f"“The pump will hold,” one of them said, and the mayor agreed with number {number}."
-    for number in range(40)
+    for number in range(90)
 )
 
 
@@ -28,10 +28,11 @@ def test_a_window_starts_with_cls_and_ends_each_paragraph_with_sep(tokenizer: To
 
 
 def test_copied_text_soon_falls_into_the_same_windows(tokenizer: Tokenizer) -> None:
-    plain = {tuple(w.ids) for w in windows_of(paragraphs_of(tokenizer, _STORY))}
+    plain = [tuple(w.ids) for w in windows_of(paragraphs_of(tokenizer, _STORY))]
     furniture = "Share this\n\nSign up for our newsletter and never miss a story.\n\n"
-    moved = {tuple(w.ids) for w in windows_of(paragraphs_of(tokenizer, furniture + _STORY))}
-    assert len(plain & moved) >= len(plain) / 2
+    moved = [tuple(w.ids) for w in windows_of(paragraphs_of(tokenizer, furniture + _STORY))]
+    same = [one == other for one, other in zip(plain[::-1], moved[::-1], strict=False)]
+    assert all(same[: len(plain) // 2])
 
 
 def test_a_text_without_words_has_no_windows(tokenizer: Tokenizer) -> None:

@@ -105,15 +105,31 @@ def window_tags(scores: Sequence[Floats], tables: Tables) -> list[WindowTags]:
     decoded = decode(emissions, tables.crf)
     found = []
     for window, paths in zip(scores, decoded, strict=True):
-        tags = [
-            WordTag(layer, role, (low, high), round(float(sure[low:high].mean()), 4))
-            for layer, (path, sure) in enumerate(paths)
-            for role, low, high in spans_of(path)
-        ]
+        tags = _rooted(
+            [
+                WordTag(layer, role, (low, high), round(float(sure[low:high].mean()), 4))
+                for layer, (path, sure) in enumerate(paths)
+                for role, low, high in spans_of(path)
+            ],
+            tables,
+        )
         queries, keys = np.split(window[:, cut:], 2, axis=1)
         scorer = LinkScorer(tables.link, queries, keys)
         found.append(WindowTags(tuple(tags), tuple(_links(tags, scorer, tables))))
     return found
+
+
+def _rooted(tags: Sequence[WordTag], tables: Tables) -> list[WordTag]:
+    """Without the tags of the inner layer that stand in no content of the outer one."""
+    outer, inner = tables.layers.index(Layer.OUTER), tables.layers.index(Layer.INNER)
+    content = tables.roles[outer].index(Role.CONTENT)
+    contents = [t.words for t in tags if (t.layer, t.role) == (outer, content)]
+    return [
+        tag
+        for tag in tags
+        if tag.layer != inner
+        or any(low <= tag.words[0] and tag.words[1] <= high for low, high in contents)
+    ]
 
 
 def _links(

@@ -40,7 +40,7 @@ def join(blocks: Sequence[Block]) -> Window:
 def windows_of(paragraphs: Iterable[Sequence[Block]], *, limit: int = LIMIT) -> Iterator[Window]:
     """Group the blocks of a text's paragraphs into windows of at most `limit` wordpieces.
 
-    Once past half full, a window ends after a paragraph whose checksum is even.
+    Once past half full, a window ends after a paragraph whose checksum is a multiple of four.
     """
     group: list[Block] = []
     size = 1
@@ -59,4 +59,4 @@ def windows_of(paragraphs: Iterable[Sequence[Block]], *, limit: int = LIMIT) -> 
 
 
 def _is_break(block: Block) -> bool:
-    return crc32(",".join(map(str, block.ids)).encode()) % 2 == 0
+    return crc32(",".join(map(str, block.ids)).encode()) % 4 == 0
