@@ -6,6 +6,7 @@ ends with its clause.
 """
 
 import re
+from collections.abc import Iterator
 
 from whence.model import Span
 
@@ -14,15 +15,21 @@ WILL = (
     r"(?:ask|request|wish|prefer|insist|want|beg|chos|choos|opt|agree|declin|refus|spok|speak"
     r"|demand|requir|elect|talk|condition|hop)\w*"
 )
+HINT = re.compile(
+    r"anonym|named|identi|quoted|cited|credited|recogni|unnamed|nameless|names?\b"
+    r"|cleared|authori[sz]ed|allowed|permitted|supposed",
+    re.I,
+)
 CORE = re.compile(
     rf"\b(?:(?:up)?on\s+(?:the\s+)?conditions?\s+(?:of\s+(?:strict\s+)?anonymity|that\s+\w+"
     rf"(?:\s+[\w’']+){{0,4}}?\s+not\s+be\s+{NAMED}|of\s+not\s+being\s+{NAMED})"
     rf"|under\s+(?:the\s+)?condition\s+of\s+(?:strict\s+)?anonymity"
-    rf"|{WILL}(?:\s+[\w’']+){{0,4}}?\s+(?:not\s+to\s+be\s+{NAMED}|(?:to\s+be|being)\s+{NAMED}"
+    rf"|{WILL}(?:\s+[\w’']+){{0,4}}?\s+(?:(?:not\s+to\s+be|not\s+being)\s+{NAMED}"
     rf"|not\s+be\s+(?:{NAMED}|used|published|printed|disclosed|revealed)"
-    rf"|(?:to\s+)?(?:remain|stay|be\s+kept)\s+(?:anonymous|unnamed|unidentified|nameless)"
+    rf"|(?:to\s+)?(?:remain(?:ing)?|stay(?:ing)?|be(?:ing)?\s+kept)\s+(?:anonymous|unnamed|unidentified|nameless)"
     rf"|(?:to\s+)?(?:give|provide|use|disclose|reveal|share)\s+(?:his|her|their|a|an)"
     rf"(?:\s+\w+){{0,2}}\s+(?:names?|identit\w+|surnames?)|for\s+anonymity|anonymity|anonymously)"
+    rf"|(?:declin|refus|agree)\w*\s+to\s+be\s+{NAMED}"
     rf"|(?:was|were|been|be|being|is|are)\s+granted\s+anonymity|granted\s+anonymity"
     rf"|(?:can|could|did|do|does|would)(?:\s*not|n[o’']t)\s+(?:want\s+to\s+|wish\s+to\s+)?be\s+{NAMED}"
     rf"|(?:name|names|identity|identities)\s+(?:is|are|was|were|has\s+been|have\s+been)\s+"
@@ -44,13 +51,14 @@ CLOSE = re.compile(
 )
 """Where a reason ends; past a comma goes on only what gives the ground."""
 MOST_CHARACTERS = 300
-BEFORE = 60
+AFTER = 40
+BEFORE = 100
 
 
 def reasons_in(text: str) -> list[Span]:
     """Find every reason given for anonymity, from "on condition" or "who asked" to its end."""
     found: list[Span] = []
-    for match in CORE.finditer(text):
+    for match in cores_in(text):
         if found and match.start() < found[-1].end:
             continue
         before = text[max(0, match.start() - BEFORE) : match.start()]
@@ -61,3 +69,14 @@ def reasons_in(text: str) -> list[Span]:
         words = text[start : end.start() if end else limit].rstrip()
         found.append(Span.of(text, start, start + len(words)))
     return found
+
+
+def cores_in(text: str) -> Iterator[re.Match[str]]:
+    """Find the words that no reason does without; only where a rare word of them stands."""
+    end = 0
+    for hint in HINT.finditer(text):
+        if hint.start() >= end:
+            match = CORE.search(text, max(end, hint.start() - BEFORE), hint.end() + AFTER)
+            if match:
+                end = match.end()
+                yield match

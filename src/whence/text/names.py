@@ -72,7 +72,7 @@ def full_enough(words: Sequence[Word], has_article: bool) -> bool:
     """Whether enough stands before a weak masthead ("Star") to take it for one."""
     if words[0].low in PERIOD:
         return len(words) > 1
-    is_noun_too = singular(words[-1].low) in words_of("people") | words_of("organisations")
+    is_noun_too = singular(words[-1].low) in words_of("people", "organisations")
     is_local = words[0].low in words_of("places") or words[0].role is Role.PLACE
     return has_article and (len(words) == 1 or is_local or not is_noun_too)
 

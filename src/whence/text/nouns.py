@@ -93,9 +93,9 @@ def kind_of_noun(phrase: Phrase) -> SourceKind:
         return found
     if noun in words_of("media"):
         return kind_of_medium(phrase)
-    if noun in words_of("people") | words_of("offices"):
+    if noun in words_of("people", "offices"):
         return kind_of_people(phrase, noun)
-    if noun in words_of("documents") | words_of("carriers"):
+    if noun in words_of("documents", "carriers"):
         return SourceKind.DOCUMENT
     if noun in words_of("organisations"):
         return kind_of_body(phrase, noun)

@@ -7,7 +7,7 @@ pronouns into appositions, and within these at the first preposition or particip
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from whence.model import Role, TaggedSpan
@@ -43,17 +43,14 @@ class Word:
     """One word of a phrase; `is_owner` if a possessive mark follows it, `role` what a name is."""
 
     text: str
+    low: str
+    """Its small letters, without a closing full stop."""
     start: int
     end: int
     is_owner: bool = False
     role: Role | None = None
     name: int | None = None
     """Which of the given names it belongs to, so that a name is never cut in two."""
-
-    @property
-    def low(self) -> str:
-        """Its small letters, without a closing full stop."""
-        return self.text.casefold().replace("’", "'").rstrip(".")
 
     @property
     def is_capital(self) -> bool:
@@ -120,8 +117,7 @@ def segments(text: str, names: Sequence[TaggedSpan], at: int) -> Iterator[list[W
     for match in TOKEN.finditer(text):
         if match["mark"]:
             if segment:
-                last = segment.pop()
-                segment.append(Word(last.text, last.start, last.end, True, last.role, last.name))
+                segment.append(replace(segment.pop(), is_owner=True))
             continue
         is_break = match["stop"] is not None or (match[0].lower() in RELATIVES and bool(segment))
         if not is_break:
@@ -136,10 +132,11 @@ def segments(text: str, names: Sequence[TaggedSpan], at: int) -> Iterator[list[W
 def word_of(match: re.Match[str], names: Sequence[TaggedSpan], at: int) -> Word:
     """Make a word of a token, with what is known of the name that it stands in."""
     start, end = match.span()
+    low = match[0].casefold().replace("’", "'").rstrip(".")
     for number, name in enumerate(names):
         if name.start < at + end and at + start < name.end:
-            return Word(match[0], start, end, role=name.role, name=number)
-    return Word(match[0], start, end)
+            return Word(match[0], low, start, end, role=name.role, name=number)
+    return Word(match[0], low, start, end)
 
 
 def cut(words: Sequence[Word]) -> Phrase:
@@ -172,7 +169,7 @@ def is_complete(word: Word) -> bool:
 def nouns() -> frozenset[str]:
     """All nouns of the lists that say what a source is."""
     lists = "people offices organisations documents carriers pieces media places bodies outlets"
-    return frozenset[str]().union(*(words_of(name) for name in lists.split()))
+    return words_of(*lists.split())
 
 
 @cache

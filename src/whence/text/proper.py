@@ -73,7 +73,7 @@ def is_common(phrase: Phrase, run: Sequence[Word]) -> bool:
     if last.role is not None:
         return False
     is_bare = len(run) == 1 and last is phrase.base[0]
-    if noun_of(run) in words_of("people") | words_of("offices"):
+    if noun_of(run) in words_of("people", "offices"):
         is_one = not is_plural(last.low) or len(run) > 1
         return not (is_one and may_be_surname(last.low) and (len(run) > 1 or is_bare))
     if is_group(run):
@@ -90,7 +90,7 @@ def is_group(run: Sequence[Word]) -> bool:
 
 def by_title(run: Sequence[Word]) -> SourceKind | None:
     """A title or trade before a name makes it a person's: "Minister Varga"."""
-    titles = words_of("titles") | words_of("offices") | words_of("people")
+    titles = words_of("titles", "offices", "people")
     return SourceKind.PERSON if any(word.low in titles for word in run[:-1]) else None
 
 
@@ -178,6 +178,6 @@ def is_apart(before: Word, *, has_title: bool) -> bool:
     noun = singular(before.low)
     if noun in words_of("organisations") or before.role is Role.ORGANISATION:
         return True
-    if before.low in BREAKERS | DETERMINERS or noun in words_of("people") | words_of("offices"):
+    if before.low in BREAKERS | DETERMINERS or noun in words_of("people", "offices"):
         return noun == "staff"
     return not (before.is_capital or has_title)

@@ -267,7 +267,7 @@ def is_source(phrase: Phrase, kind: SourceKind) -> bool:
     if kind is SourceKind.DOCUMENT:
         return noun not in NOT_QUOTED
     if kind is SourceKind.ANONYMOUS:
-        known = words_of("people") | words_of("offices") | words_of("media")
+        known = words_of("people", "offices", "media")
         return noun in known or is_trade(phrase.head.low)
     return True
 

@@ -4,9 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from whence.model import Article, Hop, Role, SourceKind, Span
 from whence.steps.chain.hops import is_own_name, is_same_name
+from whence.text.lexicon import words_of
+from whence.text.names import CHANNEL
 from whence.text.nouns import kind_of
 
 NAME = re.compile(
@@ -79,11 +82,24 @@ def written(article: Article) -> list[Hop]:
     """Names in capital letters that are outlets by the lists or by their build."""
     found = []
     for match in NAME.finditer(article.text, 0, LONGEST_SEARCH):
-        if kind_of(match.group()) is SourceKind.OUTLET:
+        if may_be_outlet(match["name"]) and kind_of(match.group()) is SourceKind.OUTLET:
             start = match.start("name") if match["article"] == "the " else match.start()
             span = Span.of(article.text, start, end_of_name(match))
             found.append(Hop(span.text, SourceKind.OUTLET, span))
     return found
+
+
+def may_be_outlet(name: str) -> bool:
+    """Whether a look at the last and the first word lets a name be an outlet's: most are not."""
+    words = name.casefold().replace("’s", "").replace("'s", "").split()
+    return words[-1] in last_words() or CHANNEL.match(words[0]) is not None or "." in name
+
+
+@cache
+def last_words() -> frozenset[str]:
+    """The last words of all names of outlets that are known, and of those built like them."""
+    names = words_of("outlets", "mastheads", "weak_mastheads")
+    return frozenset(name.split()[-1] for name in names)
 
 
 def end_of_name(match: re.Match[str]) -> int:

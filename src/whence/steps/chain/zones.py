@@ -13,7 +13,7 @@ from whence.text.sentences import sentences
 
 REACH = 400
 """Characters on each side of source and cue that are looked at."""
-MOST_BARRIERS = 200
+MOST_BARRIERS = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,15 @@ from importlib.resources import files
 
 
 @cache
-def words_of(name: str) -> frozenset[str]:
-    """The entries of one list; `name` is its file without `.txt`.
+def words_of(*names: str) -> frozenset[str]:
+    """The entries of one list or of several; each of `names` is a file without `.txt`.
 
-    >>> "memo" in words_of("documents")
-    True
+    >>> "memo" in words_of("documents"), "minister" in words_of("people", "offices")
+    (True, True)
     """
+    if len(names) != 1:
+        return frozenset[str]().union(*map(words_of, names))
+    (name,) = names
     text = files(__name__).joinpath(f"{name}.txt").read_text("utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     entries = (entry.strip() for line in lines for entry in line.split(","))
