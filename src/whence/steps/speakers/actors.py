@@ -14,6 +14,7 @@ from whence.steps.speakers.mentions import Mention
 from whence.steps.speakers.page import Page
 from whence.text.person_names import (
     Gender,
+    given_gender,
     is_same_name,
     is_short_for,
     name_gender,
@@ -23,6 +24,8 @@ from whence.text.person_names import (
 KNOWN_SURNAME = 1.2
 """What it speaks for a person that somebody in the article has this name in full."""
 LEAST_PERSON = 0.3
+LONE_NAME = 0.001
+"""What a lone name says of gender: something only where no full name or title does."""
 DOMINANCE = 2
 MAX_NAMESAKES = 40
 """How many people of one name are compared; an article with more is no article."""
@@ -120,11 +123,12 @@ def gender_of(mentions: Sequence[Mention], members: Iterable[int]) -> Gender | N
     found: dict[Gender, float] = {Gender.FEMALE: 0.0, Gender.MALE: 0.0}
     for index in members:
         by_title = title_gender(mentions[index].titles)
-        by_name = name_gender(mentions[index].name)
+        name = mentions[index].name
+        by_name = name_gender(name) if len(name) > 1 else given_gender(name[0])
         if by_title:
             found[by_title] += 3
         if by_name:
-            found[by_name] += 1
+            found[by_name] += 1 if len(name) > 1 else LONE_NAME
     if found[Gender.FEMALE] == found[Gender.MALE]:
         return None
     return max(found, key=lambda gender: found[gender])

@@ -38,6 +38,7 @@ FORMS_OFFICE = frozenset(
     "health education energy labor labour justice trade transport environment chief".split()
 )
 COMMON = frozenset("former longtime veteran senior top outspoken then current late own".split())
+PARTIES = {"gop": "republican", "democratic": "democrat"}
 KNOWN, UNKNOWN, FORMING, NAMED = 1.0, -0.4, -2.0, -1.6
 LAST_TOLD, APART = 1.0, 0.12
 LEAST = -1.5
@@ -151,7 +152,7 @@ def fit(
     is_last = bool(told) and told[0].actor == actor and is_near(reading, told[0], place.at)
     words = modifiers(source)
     for word, is_name in words:
-        if word in note.words:
+        if word in note.words or word in {PARTIES.get(known) for known in note.words}:
             score += KNOWN
         elif word not in COMMON:
             score += NAMED if is_name and not is_last else UNKNOWN
@@ -167,7 +168,7 @@ def modifiers(source: Source) -> list[tuple[str, bool]]:
         return []
     words = [*source.phrase.owner, *source.phrase.own[:-1]]
     names = {"the", "a", "an", "his", "her", "their", "its", "this", "that"}
-    return [(word.low, word.is_capital) for word in words if word.low not in names]
+    return [(PARTIES.get(w.low, w.low), w.is_capital) for w in words if w.low not in names]
 
 
 def distance(reading: Reading, actor: int, at: int) -> int:

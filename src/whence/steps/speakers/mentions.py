@@ -332,6 +332,9 @@ def titles_before(page: Page, first: int) -> tuple[str, ...]:
 def person_signs(page: Page, first: int, last: int, titles: tuple[str, ...]) -> float:
     """What speaks for a person: a title, a role or an age beside the name, a given name, "who"."""
     signs = 0.0
+    low = page.low(last - 1)
+    if low.rstrip("s") in words_of("demonyms") or singular(low) in words_of("demonyms"):
+        return signs
     if any(title not in TITLE_PARTS for title in titles):
         signs += 2.0
     elif first and is_role(page.low(first - 1)) and not page.words[first - 1].is_name_like:
@@ -364,7 +367,7 @@ def body_signs(name: tuple[str, ...]) -> float:
 def place_signs(page: Page, first: int, name: tuple[str, ...]) -> float:
     """What speaks for a place: that it is one, or "in" before it."""
     signs = 1.5 if " ".join(name) in words_of("places") else 0.0
-    return signs + (0.3 if page.low(first - 1) == "in" else 0.0)
+    return signs + (0.3 if page.low(first - 1) in ("in", "from", "near") else 0.0)
 
 
 def qualifies(page: Page, last: int) -> bool:

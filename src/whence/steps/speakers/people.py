@@ -16,8 +16,8 @@ from whence.text.person_names import Gender, is_title
 
 SAME_PARAGRAPH, NEXT_PARAGRAPH, FURTHER = 2.2, 1.4, 0.4
 SENTENCE, PARAGRAPH = 0.8, 0.3
-SUBJECT, OBJECT, POSSESSOR, QUALIFIER = 1.0, -0.7, -0.6, -1.6
-QUOTED, OWN_CONTENT, OLDER = -1.3, -2.0, -0.7
+SUBJECT, FRESH, OBJECT, POSSESSOR, QUALIFIER = 1.0, 1.0, -0.7, -0.6, -1.6
+QUOTED, OWN_CONTENT, OLDER, UNNAMED = -1.3, -2.0, -0.7, -0.5
 GENDER, NO_GENDER = 0.6, -0.2
 OFTEN = 0.1
 LEAST = -2.6
@@ -108,7 +108,7 @@ def from_history(reading: Reading, history: History, place: Place) -> Iterator[t
         if distance > MAX_PARAGRAPHS or not told.is_person:
             continue
         nearness = (SAME_PARAGRAPH, NEXT_PARAGRAPH)[distance] if distance < 2 else FURTHER
-        yield told, nearness + OLDER * min(order, 3)
+        yield told, nearness + OLDER * min(order, 3) + UNNAMED * (told.actor is None)
     if place.holder is not None and not place.is_in_quotation:
         outer = history.of(place.holder.id)
         if outer is not None and outer.is_person:
@@ -161,7 +161,11 @@ def standing(reading: Reading, place: Place, index: int) -> float:
     before = word_before(reading, index)
     if before in PREPOSITIONS or before in TOLD_TO:
         return score + OBJECT
-    return score + SUBJECT * is_first_person(reading, index)
+    if not is_first_person(reading, index):
+        return score
+    is_fresh = rank_at(reading, place.at) - rank_at(reading, mention.start) <= 1
+    is_here = reading.page.paragraph_at(place.at) == reading.page.paragraph_at(mention.start)
+    return score + SUBJECT + FRESH * (is_fresh and is_here)
 
 
 def word_before(reading: Reading, index: int) -> str:
@@ -173,10 +177,14 @@ def word_before(reading: Reading, index: int) -> str:
 
 
 def is_first_person(reading: Reading, index: int) -> bool:
-    """Whether no other person is named before a mention in its sentence."""
+    """Whether no other person is named before a mention in its sentence but as a possessor."""
     start = reading.page.sentence_start(reading.cast.mentions[index].start)
     earlier = reading.mentions_in(start, reading.cast.mentions[index].start)
-    return not any(reading.actor_at(i).is_person for i in earlier[-6:])
+    mentions = reading.cast.mentions
+    return not any(
+        reading.actor_at(i).is_person and not (mentions[i].is_possessive or mentions[i].is_modifier)
+        for i in earlier[-6:]
+    )
 
 
 def named_soon(reading: Reading, place: Place, gender: Gender | None) -> int | None:

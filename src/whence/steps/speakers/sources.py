@@ -210,12 +210,16 @@ def glossing(reading: Reading, span: Span, phrases: Sequence[Phrase]) -> int | N
 def trailing(reading: Reading, span: Span, phrase: Phrase) -> tuple[int, ...]:
     """The person whose long title comes first: "the head of the Odrin Centre Col. Ana Reis"."""
     head = phrase.head.low
-    if not is_role(head) or is_plural(head) or singular(head) in MOUTHS or phrase.owner:
+    if not is_role(head) or is_plural(head):
         return ()
-    found = reading.mentions_in(span.start, span.end)
+    found = reading.mentions_in(span.start, span.end + 2)
     if not found:
         return ()
     mention = reading.cast.mentions[found[-1]]
+    if mention.start == span.end + 1 and reading.actor_at(found[-1]).is_person:
+        return (found[-1],)
+    if singular(head) in MOUTHS or phrase.owner:
+        return ()
     rest = reading.page.text[mention.end : span.end].strip()
     if not reading.actor_at(found[-1]).is_person or rest not in ("", ","):
         return ()

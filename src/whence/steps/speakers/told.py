@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from whence.model import SourceKind, Speaker
 from whence.text.person_names import Gender
 
+NOBODY = frozenset("someone somebody anyone anybody one nobody none everyone everybody".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -27,7 +29,7 @@ class Told:
     def is_person(self) -> bool:
         """Whether "he" or "she" can mean it: one person, named or not."""
         kinds = (SourceKind.PERSON, SourceKind.ANONYMOUS)
-        return self.speaker.kind in kinds and not self.is_plural
+        return self.speaker.kind in kinds and not self.is_plural and self.head not in NOBODY
 
     @property
     def key(self) -> tuple[int | None, int]:
