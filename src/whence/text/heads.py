@@ -17,6 +17,8 @@ HEAD_BLOCKS = 40
 PROSE_BLOCKS = 3
 PROSE_WORDS = 20
 TAIL_BLOCKS = 3
+ENDS_CHARACTERS = 250
+"""Nothing that counts here is longer."""
 TITLE_WITHIN = 3
 MOST_ABOVE = 4
 """Above the prose stand a title and perhaps a kicker, a subtitle, a caption."""
@@ -74,7 +76,7 @@ def byline_of(blocks: Sequence[str]) -> Byline:
     Byline(url=None, title=None, outlet='Courier', author='Jane Roe', published='2022-05-03', \
 language=None, wire='Associated Press')
     """
-    blocks = [block for block in blocks if block.strip()]
+    blocks = [_ends_of(block) for block in blocks if block.strip()]
     head = _head(blocks)
     said = [_headers(head), _title(head)]
     said += [read_by_line(block) for block in head]
@@ -114,6 +116,12 @@ def read_dateline(block: str) -> Byline | None:
         return None
     whole = DATE.search(match["date"] or "")
     return Byline(wire=known or wire, published=as_iso(whole) if whole else None)
+
+
+def _ends_of(block: str) -> str:
+    """Leave out the middle of a long block, so that no paragraph costs more than another."""
+    long = ENDS_CHARACTERS
+    return block if len(block) <= 2 * long else f"{block[:long]} {block[-long:]}"
 
 
 def _head(blocks: Sequence[str]) -> list[str]:
