@@ -162,7 +162,9 @@ def is_outlet_noun(word: str) -> bool:
 @cache
 def is_document(word: str) -> bool:
     """Whether a noun calls something that can be read or counted ("report")."""
-    return _listed(word, "documents", "carriers")
+    if is_role(word):
+        return False
+    return _listed(word, "documents", "carriers", "pieces")
 
 
 def _listed(word: str, *lists: str) -> bool:

@@ -43,10 +43,16 @@ KNOWN, UNKNOWN, FORMING, NAMED = 1.0, -0.4, -2.0, -1.6
 LAST_TOLD, APART = 1.0, 0.12
 LEAST = -1.5
 MAX_TITLES = 60
-NEAR = 1
+NEAR, BODY_NEAR = 1, 2
 PAPERS_ONLY = frozenset("paper newspaper magazine daily weekly journal tabloid publication".split())
 AIR_ONLY = frozenset("network channel station broadcaster radio television".split())
 AIR_WORDS = frozenset("news tv radio channel television cnn bbc nbc abc cbs npr msnbc fox".split())
+PRINT_WORDS = frozenset("times post journal herald tribune gazette courier chronicle daily".split())
+EPITHETS = frozenset(
+    "candidate nominee hopeful contender businessman billionaire mogul tycoon lawmaker democrat "
+    "republican politician star".split()
+)
+"""Words that, even with a party or a place before them, mean who spoke: "the Odrin billionaire"."""
 TEAMS = frozenset(
     "expert researcher author scientist investigator analyst writer lawmaker judge official "
     "reporter economist".split()
@@ -191,7 +197,8 @@ def last_person(reading: Reading, history: History, place: Place, source: Source
     gender = TITLE_GENDERS.get(source.head)
     words = modifiers(source)
     tells_age = source.head.endswith("-old") or any(word.endswith("-old") for word, _ in words)
-    if any(is_name for _, is_name in words) or not (source.head in VAGUE or tells_age):
+    is_named = any(is_name for _, is_name in words) and source.head not in EPITHETS
+    if is_named or not (source.head in VAGUE | EPITHETS or tells_age):
         return None
     for one in history.before(place.holder_id, place.at)[:1]:
         if one.actor is not None and one.is_person and is_near(reading, one, place.at):
@@ -217,8 +224,9 @@ def outlet_meant(reading: Reading, known: Known, place: Place, head: str) -> int
     """The outlet named last, but no paper for "the network" and no station for "the paper"."""
     end = bisect_left(known.outlets, place.at, key=lambda entry: entry[0])
     for _, actor in reversed(known.outlets[max(0, end - 20) : end]):
-        is_air = bool(AIR_WORDS & set(reading.cast.actors[actor].words))
-        if not (is_air and head in PAPERS_ONLY) and not (not is_air and head in AIR_ONLY):
+        words = set(reading.cast.actors[actor].words)
+        wrong = AIR_WORDS if head in PAPERS_ONLY else PRINT_WORDS if head in AIR_ONLY else set()
+        if not words & wrong:
             return actor
     return None
 
@@ -278,8 +286,9 @@ def body_meant(
             return actor
     if source.head not in ANY_BODY:
         return None
-    for told in history.before(place.holder_id, place.at)[:2]:
+    for told in history.before(place.holder_id, place.at)[:3]:
         is_body_told = told.speaker.kind is SourceKind.ORGANISATION and told.actor is not None
-        if is_body_told and is_near(reading, told, place.at):
+        paragraphs = reading.page.paragraph_at(place.at) - told.paragraph
+        if is_body_told and paragraphs <= BODY_NEAR:
             return told
     return None

@@ -202,6 +202,11 @@ def proper_part(page: Page, first: int, last: int) -> tuple[int, int]:
     """Without the small words that the encoder took along ("sitting Mayor Varga")."""
     while first < last and not looks_proper(page.words[first]):
         first += 1
+    low = page.low(first)
+    cut = (
+        i for i in range(first + 1, last) if page.low(i) in ("from", "in", "at") and is_title(low)
+    )
+    last = next(cut, last)
     while last > first and not ends_name(page.words[last - 1]):
         last -= 1
     return first, last

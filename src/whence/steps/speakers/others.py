@@ -1,7 +1,14 @@
 """Whom "it", "they", "who" and "which" mean."""
 
 from whence.model import SourceKind, Span
-from whence.steps.speakers.notes import CLOSERS, DETERMINERS, NOT_IN_TITLES
+from whence.steps.speakers.notes import (
+    CLOSERS,
+    COPULAS,
+    DETERMINERS,
+    NOT_IN_TITLES,
+    PREPOSITIONS,
+    head_end,
+)
 from whence.steps.speakers.people import Place, rank_at, word_before
 from whence.steps.speakers.reading import Reading
 from whence.steps.speakers.told import History, Told
@@ -10,6 +17,7 @@ from whence.text.roles import is_body, is_document, is_role
 THINGS = (SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.DOCUMENT)
 NEAR = 1
 MAX_PHRASE_WORDS = 14
+PRONOUNS_OF_PEOPLE = frozenset("those others some many people anyone someone".split())
 NUMBERS = frozenset("two three four five six seven eight nine ten several many some most".split())
 
 
@@ -30,8 +38,11 @@ def thing_meant(reading: Reading, history: History, place: Place) -> Told | int 
             subject = index
             if mention.start >= here:
                 break
+    is_inside = subject is not None and reading.cast.mentions[subject].start >= here
     if told is not None and told.speaker.kind in THINGS and is_near(reading, told, place.at):
-        return told
+        told = None if is_inside else told
+        if told is not None:
+            return told
     return reading.cast.actor_of[subject] if subject is not None else None
 
 
@@ -68,42 +79,41 @@ def group_meant(reading: Reading, history: History, place: Place) -> Told | None
     return outer if outer is not None and outer.is_plural else None
 
 
-def phrase_before(reading: Reading, at: int) -> Span | None:
-    """The noun phrase that "who" or "which" at `at` goes on about."""
+def phrase_before(reading: Reading, at: int, is_person: bool) -> Span | None:
+    """The noun phrase that "who" or "which" at `at` goes on about: the nearest that fits."""
     page = reading.page
     last = page.word_from(at)
     start = page.sentence_start(at)
     while last > 0 and page.words[last - 1].text in (",", "—", "–", "-", "(", ")"):
         last -= 1
-    first = last
+    first, end = last, last
     while first > 0 and last - first < MAX_PHRASE_WORDS and page.words[first - 1].start >= start:
         word = page.words[first - 1]
         if word.text in CLOSERS:
             break
+        opens = word.low in DETERMINERS | NUMBERS or word.low.isdigit()
+        if opens or word.low in NOT_IN_TITLES:
+            begin = first - 1 if opens else first
+            if begin < end and fits_head(reading, begin, end, is_person):
+                return Span.of(page.text, page.words[begin].start, page.words[last - 1].end)
+            if word.low not in PREPOSITIONS and not opens:
+                return None
         first -= 1
-        if word.low in DETERMINERS | NUMBERS and not is_inner(reading, first):
-            return Span.of(page.text, word.start, page.words[last - 1].end)
-    return nouns_before(reading, first, last)
+        end = first if word.low in PREPOSITIONS else end
+    while first < end - 1 and page.low(first).endswith(("ed", "ing", "ly")):
+        first += 1
+    if first < end and fits_head(reading, first, end, is_person):
+        return Span.of(page.text, page.words[first].start, page.words[last - 1].end)
+    return None
 
 
-def is_inner(reading: Reading, index: int) -> bool:
-    """Whether a determiner opens a phrase inside another: "the head | of the agency"."""
-    return reading.page.low(index - 1) in ("of", "for", "at", "in")
-
-
-def nouns_before(reading: Reading, first: int, last: int) -> Span | None:
-    """The nouns right before a pronoun, where no determiner opens their phrase."""
-    page = reading.page
-    start = last
-    while start > first and page.low(start - 1) not in NOT_IN_TITLES:
-        start -= 1
-    if start == last:
-        return None
-    low = page.low(last - 1)
-    is_noun = is_role(low) or is_body(low) or is_document(low) or page.words[last - 1].is_name_like
-    return (
-        Span.of(page.text, page.words[start].start, page.words[last - 1].end) if is_noun else None
-    )
+def fits_head(reading: Reading, first: int, end: int, is_person: bool) -> bool:
+    """Whether a phrase's last word before its first preposition is people's, or is not."""
+    low = reading.page.low(head_end(reading.page, first, end) - 1)
+    if is_person:
+        return is_role(low) or low in PRONOUNS_OF_PEOPLE
+    is_thing = is_body(low) or is_document(low) or reading.page.words[end - 1].is_name_like
+    return is_thing or not is_role(low)
 
 
 def named_before(reading: Reading, at: int, is_person: bool) -> int | None:
@@ -118,6 +128,7 @@ def named_before(reading: Reading, at: int, is_person: bool) -> int | None:
         if rest.strip(",()—–- ") == "" and actor.is_person == is_person:
             return actor.number
         is_gloss = rest.startswith(",") and not mention.is_possessive
-        if is_gloss and actor.is_person and is_person:
+        is_equated = page.low(mention.last) in COPULAS and page.low(mention.last + 1) in ("a", "an")
+        if (is_gloss or is_equated) and actor.is_person and is_person:
             return actor.number
     return None

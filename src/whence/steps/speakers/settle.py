@@ -74,7 +74,7 @@ def antecedent(
     number = named_before(reading, place.at, pronoun is Pronoun.WHO)
     if number is not None:
         return number
-    span = phrase_before(reading, place.at)
+    span = phrase_before(reading, place.at, pronoun is Pronoun.WHO)
     source = source_of(reading, span) if span else None
     if source is None or source.pronoun is not None:
         return None

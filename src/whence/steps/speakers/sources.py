@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 from whence.model import SourceKind, Span
-from whence.steps.speakers.notes import CLOSERS, PREPOSITIONS, RELATIVES
+from whence.steps.speakers.notes import CLOSERS, PREPOSITIONS
 from whence.steps.speakers.reading import Reading
 from whence.text.lexicon import words_of
 from whence.text.person_names import is_title
-from whence.text.phrases import Phrase, cut, phrases_of
+from whence.text.phrases import LOWER_NAME_PARTS, Phrase, cut, phrases_of
+from whence.text.phrases import Word as PhraseWord
 from whence.text.proper import RELATIVE as MOUTHS
 from whence.text.roles import (
     GROUP_NOUNS,
@@ -197,7 +198,7 @@ def glossing(reading: Reading, span: Span, phrases: Sequence[Phrase]) -> int | N
         return None
     for phrase in phrases[1:]:
         found = mention_at(reading, span, phrase)
-        if found is None or phrase.base[0].low in RELATIVES:
+        if found is None or not all(stands_in_name(word) for word in phrase.base):
             continue
         actor = reading.actor_at(found)
         before = span.text[: phrase.base[0].start].rstrip()
@@ -205,6 +206,12 @@ def glossing(reading: Reading, span: Span, phrases: Sequence[Phrase]) -> int | N
         fits = is_thing is not actor.is_person
         return found if fits and before.endswith((",", "—", "–", "(", ":")) else None
     return None
+
+
+def stands_in_name(word: PhraseWord) -> bool:
+    """Whether a word can belong to a name in apposition, titles included."""
+    is_small = word.low in LOWER_NAME_PARTS or word.low in ("the", "former", "then")
+    return word.is_capital or is_small or is_role(word.low)
 
 
 def trailing(reading: Reading, span: Span, phrase: Phrase) -> tuple[int, ...]:
