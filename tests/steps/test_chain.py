@@ -252,7 +252,7 @@ def test_a_cited_source_that_has_an_attribution_of_its_own_is_left_to_it() -> No
     ("markup", "reason"),
     [
         ("{s1 Two stokers} {c1 said} {x1 it sank}.", DeadEnd.ANONYMOUS),
-        ("{s1 A spokesman for the port} {c1 said} {x1 it sank}.", DeadEnd.ANONYMOUS),
+        ("{s1 A spokesman for the port} {c1 said} {x1 it sank}.", None),
         ("{c1 Reportedly} {x1 it sank}.", DeadEnd.NO_SOURCE),
         ("{s1 He} {c1 said} {x1 it sank}.", DeadEnd.UNRESOLVED),
         ("{s1 They} {c1 said} {x1 it sank}.", DeadEnd.UNRESOLVED),

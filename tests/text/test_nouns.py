@@ -24,7 +24,9 @@ BODIES = (
     "|the Ostrel Unified School District|Lowen Center for Justice|the U.S.|police|a court"
     "|Department of Dams and Supportive Housing and the River Agency|University of Ostrel"
     "|A think tank, the Morrow Institute,|the charity Lanterna|Lanterna, a charity for sailors"
-    "|the Varga administration|The company|Washington"
+    "|the Varga administration|The company|Washington|a spokesman for the ministry"
+    "|A company spokeswoman|the Harbour Board's spokesman|Lodestone/Ipsos"
+    "|an Ostrel Airlines spokesman"
 )
 PAPERS = (
     "a leaked memo|court filings|the poll|Lodestone/Ipsos poll|The report|Census Data|records"
@@ -41,11 +43,13 @@ OUTLETS = (
 )
 UNNAMED = (
     "two senior officials|Witnesses|people familiar with the matter|Analysts|a source|they|some"
-    "|a spokesman for the ministry|a spokesman for Mara Oduya|an aide to Minister Varga|critics"
+    "|a spokesman|Mara Oduya's spokeswoman|a spokesman for Mara Oduya|an aide to Minister Varga"
+    "|critics"
     "|Sources in Ostrel|local Tavrenian sources|Various Afghan officials|media reports|local media"
     "|a number of officials|Varga supporters|one of the officials|rights groups|the suspect"
     "|Various officials in Austin, Texas|Varga's lawyer|dozens of residents|Palestinians|my father"
-    "|73% of voters|Twelve percent|the mother of Ahmed Hassan|a spokesman for Texas Gov. Ann Marsh"
+    "|73% of voters|Some 41% of voters|Some 40|Twelve percent|the mother of Ahmed Hassan"
+    "|a spokesman for Texas Gov. Ann Marsh"
     "|At least one Democrat|a Pentagon official|Six in 10 voters|the party's top figures"
     "|officials, including Mara Oduya,|A reporter|environmentalists|an agency"
 )

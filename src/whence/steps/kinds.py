@@ -21,21 +21,28 @@ def classify(article: Article) -> Article:
     """Give every attribution its `source_kind`, and the unnamed the reason that the text gives."""
     names = [span for span in article.tags.spans if span.layer is Layer.NAMES]
     found = [
-        replace(attribution, source_kind=source_kind(attribution, names))
+        replace(attribution, source_kind=source_kind(attribution, article.text, names))
         for attribution in article.attributions
     ]
     return replace(article, attributions=with_reasons(article.text, found))
 
 
-def source_kind(attribution: Attribution, names: Sequence[TaggedSpan]) -> SourceKind:
+def source_kind(attribution: Attribution, text: str, names: Sequence[TaggedSpan]) -> SourceKind:
     """Say what sort of source one attribution has, by its speaker or else its source words."""
     source, speaker = attribution.source, attribution.speaker
     if speaker is None:
         return kind_of(source.text, names, source.start) if source else SourceKind.NONE
-    by_name = kind_of(speaker.span.text, names, speaker.span.start)
+    by_name = kind_of_named(text, speaker.span, names)
     if {by_name, speaker.kind} == {SourceKind.PERSON, SourceKind.ORGANISATION}:
         return speaker.kind
     return speaker.kind if by_name is SourceKind.NONE else by_name
+
+
+def kind_of_named(text: str, span: Span, names: Sequence[TaggedSpan]) -> SourceKind:
+    """What a speaker's name names, with the "the" that stands before it: "the Standard"."""
+    start = span.start - 4 if text[max(0, span.start - 4) : span.start].lower() == "the " else None
+    at = span.start if start is None else start
+    return kind_of(text[at : span.end], names, at)
 
 
 def with_reasons(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:

@@ -36,8 +36,9 @@ def kind_of_name(words: Sequence[Word], *, has_article: bool = False) -> SourceK
 
 def kind_of_known_name(words: Sequence[Word], *, has_article: bool = False) -> SourceKind | None:
     """Say what a name names that stands in the lists, or is built as outlets' names are."""
-    full = " ".join(word.low for word in words)
-    by_list = listed(full, words, has_article)
+    parts = " ".join(word.low for word in words).split("/")
+    by_part = (listed(part, words, has_article) for part in parts)
+    by_list = next((kind for kind in by_part if kind is not None), None)
     is_outlet = by_list is None and is_masthead(words, has_article)
     return SourceKind.OUTLET if is_outlet else by_list
 

@@ -1,7 +1,7 @@
 """What sort of thing a noun phrase names, as phrases stand for sources in the news.
 
 A source is a person, an organisation, a document or an outlet if the text says which one, and
-anonymous if it only says what sort of people ("two officials", "a spokesman for the ministry").
+anonymous if it only says what sort of people ("two officials", "an aide to the minister").
 It goes by the head noun and the name beside it, never by who the name belongs to.
 """
 
@@ -29,6 +29,9 @@ PORTIONS = frozenset(
     "percent team crowd page excerpt much one some many most several all both none each".split()
 )
 """Heads that say only how much of what follows "of"."""
+MOUTHPIECES = frozenset("spokesman spokeswoman spokesperson spokespeople spokesmen".split())
+"""Who speaks for a body by office: without a name of their own it is the body that speaks."""
+SPOKEN_FOR = frozenset("for of from at with".split())
 SPOKEN_BY = frozenset("by from of".split())
 PUBLISHED_IN = frozenset("by from in on of at".split())
 FIGURES_ARE_PEOPLE = frozenset("opposition party public top senior leading political".split())
@@ -53,7 +56,8 @@ def kind_of(words: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> Source
     if not phrases:
         return SourceKind.NONE
     kind = kind_of_phrase(phrases[0])
-    if kind is not SourceKind.ANONYMOUS:
+    is_unnamed = kind is SourceKind.ANONYMOUS or noun_of(phrases[0].own) in MOUTHPIECES
+    if not is_unnamed:
         return kind_by_gloss(phrases) or kind
     named = (kind_of_apposition(phrase) for phrase in phrases[1:])
     return next((found for found in named if found is not None), kind)
@@ -71,7 +75,8 @@ def kind_of_phrase(phrase: Phrase) -> SourceKind:
 def is_portion(phrase: Phrase) -> bool:
     """Whether the head only counts what follows: "a number of officials", "one of them"."""
     tail = phrase.tail
-    is_counted = singular(phrase.head.low) in PORTIONS or phrase.head.low.rstrip("s") in PORTIONS
+    low = phrase.head.low
+    is_counted = singular(low) in PORTIONS or low.rstrip("s") in PORTIONS or low.isdigit()
     return len(tail) > 1 and tail[0].low == "of" and is_counted and not phrase.owner
 
 
@@ -158,6 +163,8 @@ def kind_of_people(phrase: Phrase, noun: str) -> SourceKind:
     """People without a name are anonymous, unless they hold a post that one person holds."""
     if is_named_after(phrase):
         return SourceKind.PERSON
+    if noun in MOUTHPIECES and speaks_for_body(phrase):
+        return SourceKind.ORGANISATION
     if noun == "authority" and any(w.is_capital for w in phrase.base[:-1]):
         return SourceKind.ORGANISATION
     low = phrase.head.low
@@ -165,6 +172,14 @@ def kind_of_people(phrase: Phrase, noun: str) -> SourceKind:
         return SourceKind.DOCUMENT
     is_one = noun in words_of("offices") and not is_plural(low) and not phrase.is_indefinite
     return SourceKind.PERSON if is_one else SourceKind.ANONYMOUS
+
+
+def speaks_for_body(phrase: Phrase) -> bool:
+    """Whether it is a body that speaks: "a ministry spokesman", "a spokesman for the port"."""
+    if len(phrase.own) > 1 and singular(phrase.own[-2].low) in words_of("organisations"):
+        return True
+    beside = kinds_beside(phrase, SPOKEN_FOR)
+    return bool({SourceKind.ORGANISATION, SourceKind.OUTLET} & {*beside})
 
 
 def kind_of_body(phrase: Phrase, noun: str) -> SourceKind:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from whence.model import Role, SourceKind
 from whence.text.lexicon import words_of
 from whence.text.names import by_role, kind_of_known_name, kind_of_name, may_be_surname
-from whence.text.phrases import BREAKERS, DETERMINERS, Phrase, Word, is_plural, singular
+from whence.text.phrases import BREAKERS, DETERMINERS, INDEFINITE, Phrase, Word, is_plural, singular
 
 RELATIVE = frozenset(
     "spokesman spokeswoman spokesperson aide lawyer attorney adviser advisor friend supporter "
@@ -58,13 +58,18 @@ def name_run(words: Sequence[Word]) -> tuple[Word, ...]:
         follows = words[start] if start < len(words) else None
         in_name = follows is not None and word.name is not None and word.name == follows.name
         is_joined = word.low in ("and", "&", "or", "de", "van", "von", "bin", "al", "la", "der")
-        is_number = word.text.isdigit() and start > 1 and words[start - 2].is_capital
+        is_number = word.text.isdigit() and start > 1 and is_numbered(words[start - 2])
         if not (word.is_capital or in_name or is_number or (is_joined and follows is not None)):
             break
         start -= 1
     while start < len(words) and not (words[start].is_capital or words[start].role):
         start += 1
     return tuple(words[start:])
+
+
+def is_numbered(word: Word) -> bool:
+    """Whether a number after this word belongs to a name: "Channel 4", but not "Some 40"."""
+    return word.is_capital and word.low not in INDEFINITE | DETERMINERS | BREAKERS
 
 
 def is_common(phrase: Phrase, run: Sequence[Word]) -> bool:
