@@ -291,4 +291,18 @@ def body_meant(
         paragraphs = reading.page.paragraph_at(place.at) - told.paragraph
         if is_body_told and paragraphs <= BODY_NEAR:
             return told
+    return body_named(reading, place)
+
+
+def body_named(reading: Reading, place: Place) -> int | None:
+    """The body named last in this sentence or the one before it."""
+    sentence = reading.page.sentence_at(place.at)
+    if not reading.page.sentences:
+        return None
+    start = reading.page.sentences[max(0, sentence - 1)].start
+    for index in reversed(reading.mentions_in(start, place.at)):
+        actor = reading.actor_at(index)
+        is_known = reading.kinds[actor.number] is SourceKind.ORGANISATION
+        if is_known and not actor.is_place and reading.cast.mentions[index].body > 0:
+            return actor.number
     return None

@@ -37,6 +37,9 @@ BEFORE_TITLES = frozenset(
 )
 CLOSERS = frozenset(', ; : ( ) — – - . ? ! “ ” "'.split())
 RELATIVES = frozenset("who which that whose whom where when".split())
+GOES_ON = frozenset(
+    "said says told added stated warned wrote yesterday today last recently earlier later".split()
+)
 COPULAS = frozenset("is was became remains".split())
 
 
@@ -140,7 +143,7 @@ def closing(page: Page, first: int, limits: frozenset[int] = frozenset()) -> int
     last = first
     while last < len(page.words) and last - first < MAX_APPOSITION_WORDS:
         word = page.words[last]
-        is_end = word.text in CLOSERS or word.low in RELATIVES or last in limits
+        is_end = word.text in CLOSERS or word.low in RELATIVES | GOES_ON or last in limits
         if is_end or (last > first and "\n" in between(page, last - 1)):
             break
         last += 1
@@ -274,6 +277,9 @@ def leading_name(
     if earlier is None or not (first <= earlier.first and earlier.last < last):
         return None, first
     is_leading = earlier.first == first and not is_title(page.low(first))
+    is_name = earlier.person + earlier.body + earlier.place > 0
+    if not is_name and page.sentence_start(earlier.start) == earlier.start:
+        return None, first
     return (earlier.first, earlier.last), earlier.last if is_leading else first
 
 

@@ -12,11 +12,13 @@ from whence.steps.speakers.notes import (
 from whence.steps.speakers.people import Place, rank_at, word_before
 from whence.steps.speakers.reading import Reading
 from whence.steps.speakers.told import History, Told
-from whence.text.roles import is_body, is_document, is_role
+from whence.text.roles import is_body, is_document, is_plural, is_role
 
 THINGS = (SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.DOCUMENT)
 NEAR = 1
 MAX_PHRASE_WORDS = 14
+MAX_OPENING_WORDS = 5
+OPENERS = frozenset("while when as if but and although though because since so yet".split())
 PRONOUNS_OF_PEOPLE = frozenset("those others some many people anyone someone".split())
 NUMBERS = frozenset("two three four five six seven eight nine ten several many some most".split())
 
@@ -27,7 +29,9 @@ def thing_meant(reading: Reading, history: History, place: Place) -> Told | int 
     last = reading.mentions_in(0, place.at).stop - 1
     told = next(iter(history.before(place.holder_id, place.at)), None)
     here = reading.page.sentence_start(place.at)
-    if told is not None and told.speaker.kind in THINGS and told.at >= here:
+    if told is not None and not is_thing(told):
+        told = None
+    if told is not None and told.at >= here:
         return told
     subject: int | None = None
     for index in range(last, max(-1, last - 12), -1):
@@ -39,11 +43,14 @@ def thing_meant(reading: Reading, history: History, place: Place) -> Told | int 
             if mention.start >= here:
                 break
     is_inside = subject is not None and reading.cast.mentions[subject].start >= here
-    if told is not None and told.speaker.kind in THINGS and is_near(reading, told, place.at):
-        told = None if is_inside else told
-        if told is not None:
-            return told
+    if told is not None and not is_inside and is_near(reading, told, place.at):
+        return told
     return reading.cast.actor_of[subject] if subject is not None else None
+
+
+def is_thing(told: Told) -> bool:
+    """Whether "it" can mean what told something."""
+    return told.speaker.kind in THINGS or is_document(told.head) or is_body(told.head)
 
 
 def is_subject_body(reading: Reading, place: Place, index: int) -> bool:
@@ -77,6 +84,38 @@ def group_meant(reading: Reading, history: History, place: Place) -> Told | None
             return told
     outer = history.of(place.holder_id) if place.holder_id else None
     return outer if outer is not None and outer.is_plural else None
+
+
+def group_opening(reading: Reading, place: Place) -> Span | None:
+    """The plural noun phrase of people that this sentence or the last opens with."""
+    here = reading.page.sentence_at(place.at)
+    for index in (here, here - 1):
+        if index < 0 or index >= len(reading.page.sentences):
+            continue
+        sentence = reading.page.sentences[index]
+        end = min(sentence.end, place.at)
+        is_quoted = reading.contents.around(sentence.start, place.attribution.id) is not None
+        if place.holder is None and is_quoted and index != here:
+            continue
+        span = plural_at(reading, reading.page.word_from(sentence.start), end)
+        if span is not None:
+            return span
+    return None
+
+
+def plural_at(reading: Reading, first: int, end: int) -> Span | None:
+    """The plural noun of people, with what stands before it, that opens a sentence."""
+    page = reading.page
+    while page.low(first) in OPENERS:
+        first += 1
+    for index in range(first, min(first + MAX_OPENING_WORDS, len(page.words))):
+        word = page.words[index]
+        is_small = word.low in NOT_IN_TITLES - DETERMINERS or word.is_mark or word.is_possessive
+        if word.end > end or is_small:
+            return None
+        if is_role(word.low) and is_plural(word.low):
+            return Span.of(page.text, page.words[first].start, word.end)
+    return None
 
 
 def phrase_before(reading: Reading, at: int, is_person: bool) -> Span | None:

@@ -120,9 +120,15 @@ def latest(papers: Papers, head: str, at: int, actors: Sequence[int] = ()) -> Pa
         theirs = (paper for paper in own if set(actors) & set(paper.actors))
         return next(theirs, None)
     if own:
-        return own[-1]
+        return first_named(own)
     others = [found[-1] for noun in like(head) if (found := before(papers, noun, at))]
     return max(others, key=lambda paper: paper.span.start, default=None)
+
+
+def first_named(own: Sequence[Paper]) -> Paper:
+    """The last document, under the name that it had first: "the U.N.'s report" had one before."""
+    last = own[-1]
+    return next((paper for paper in own if set(paper.actors) & set(last.actors)), last)
 
 
 def before(papers: Papers, head: str, at: int) -> list[Paper]:

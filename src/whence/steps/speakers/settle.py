@@ -4,8 +4,14 @@ import re
 
 from whence.model import Article, SourceKind, Span, Speaker
 from whence.steps.speakers.described import Known, Meant, meant_by
-from whence.steps.speakers.notes import Note
-from whence.steps.speakers.others import group_meant, named_before, phrase_before, thing_meant
+from whence.steps.speakers.notes import Note, has_role_head, head_end, read_title
+from whence.steps.speakers.others import (
+    group_meant,
+    group_opening,
+    named_before,
+    phrase_before,
+    thing_meant,
+)
 from whence.steps.speakers.people import Place, person_meant
 from whence.steps.speakers.reading import Reading
 from whence.steps.speakers.sources import Pronoun, Source, source_of
@@ -35,7 +41,7 @@ def settle(
         meant = meant_by(reading, known, history, place, source)
         if meant is None:
             return described(reading, place, source)
-    return told_of(reading, place, meant)
+    return told_of(reading, history, place, meant)
 
 
 def by_pronoun(
@@ -53,7 +59,7 @@ def by_pronoun(
         case Pronoun.SHE:
             return person_meant(reading, history, place, Gender.FEMALE)
         case Pronoun.THEY:
-            return group_meant(reading, history, place)
+            return group_meant(reading, history, place) or opening_group(reading, place)
         case Pronoun.IT:
             return thing_meant(reading, history, place)
         case Pronoun.WHO | Pronoun.WHICH:
@@ -84,6 +90,13 @@ def antecedent(
     return meant if meant is not None else described(reading, place, source)
 
 
+def opening_group(reading: Reading, place: Place) -> Told | None:
+    """The people that this sentence, or else the one before it, opens with: "The sources had…"."""
+    span = group_opening(reading, place)
+    source = source_of(reading, span) if span else None
+    return described(reading, place, source) if source and source.phrase else None
+
+
 def own_voice(article: Article, history: History, place: Place, pronoun: Pronoun) -> Meant:
     """Whom "I" and "we" mean: who is quoted, or else the author and the outlet."""
     if place.holder is not None:
@@ -96,7 +109,7 @@ def own_voice(article: Article, history: History, place: Place, pronoun: Pronoun
     return Speaker(name, kind, span)
 
 
-def told_of(reading: Reading, place: Place, meant: Meant) -> Told | None:
+def told_of(reading: Reading, history: History, place: Place, meant: Meant) -> Told | None:
     """What was found, as something told at this place."""
     paragraph = reading.page.paragraph_at(place.at)
     if meant is None:
@@ -114,7 +127,8 @@ def told_of(reading: Reading, place: Place, meant: Meant) -> Told | None:
     if isinstance(meant, Speaker):
         return Told(place.at, paragraph, meant)
     actor = reading.cast.actors[meant]
-    return Told(place.at, paragraph, speaker_of(reading, meant, None), meant, actor.gender)
+    speaker = history.by_actor.get(meant) or speaker_of(reading, meant, None)
+    return Told(place.at, paragraph, speaker, meant, actor.gender)
 
 
 def named(reading: Reading, place: Place, source: Source) -> Told:
@@ -148,8 +162,22 @@ def best_note(reading: Reading, number: int, source: Source | None) -> Note | No
     notes = [note for note in reading.notes[number] if note.title is not None]
     if source is not None:
         here = [n for n in notes if source.span.start <= n.at < source.span.end]
-        notes = here or notes
+        notes = [*long_title(reading, number, source), *here] or notes
     return max(notes, key=lambda n: (n.affiliation is not None, len(n.words) > 1), default=None)
+
+
+def long_title(reading: Reading, number: int, source: Source) -> list[Note]:
+    """The title that a source opens with: "The head of the Odrin Centre (OC) Col. Ana Reis"."""
+    page = reading.page
+    index = next(i for i in source.mentions if reading.cast.actor_of[i] == number)
+    first = page.word_from(source.span.start)
+    last = reading.cast.mentions[index].first - len(reading.cast.mentions[index].titles)
+    if not has_role_head(page, first, last) or head_end(page, first, last) == last:
+        return []
+    while last > first and page.words[last - 1].is_mark:
+        last -= 1
+    note = read_title(page, reading.cast.mentions, index, first, last)
+    return [note] if note and note.affiliation else []
 
 
 def described(reading: Reading, place: Place, source: Source) -> Told | None:
