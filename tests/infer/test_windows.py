@@ -38,3 +38,15 @@ def test_copied_text_soon_falls_into_the_same_windows(tokenizer: Tokenizer) -> N
 def test_a_text_without_words_has_no_windows(tokenizer: Tokenizer) -> None:
     for text in ("", "\n \n", "\x00\x01\n\u200b"):
         assert list(windows_of(paragraphs_of(tokenizer, text))) == []
+
+
+def test_longer_names_move_no_window(tokenizer: Tokenizer) -> None:
+    short, long = _STORY, _STORY.replace("Tuesday", "Yverdonnais").replace("council", "Zwickyer")
+    [few, many] = [list(windows_of(paragraphs_of(tokenizer, text))) for text in (short, long)]
+    assert [len(window.first) for window in few] == [len(window.first) for window in many]
+    assert sum(len(window.ids) for window in few) < sum(len(window.ids) for window in many)
+
+
+def test_words_that_are_spelt_out_do_not_overfill_a_window(tokenizer: Tokenizer) -> None:
+    windows = list(windows_of(paragraphs_of(tokenizer, "Qzxwvkjq bnmtrwq.\n" * 120)))
+    assert all(len(window.ids) <= LIMIT for window in windows)

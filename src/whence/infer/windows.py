@@ -11,9 +11,13 @@ from zlib import crc32
 
 from whence.infer.pieces import CLS, SEP, Block
 
-LIMIT = 224
-"""Wordpieces of a window, its own marks included."""
-_FULL_ENOUGH = LIMIT // 2
+LIMIT = 256
+"""Most wordpieces of a window, its own marks included."""
+WORDS = 170
+"""Words that a window holds, where they have no more wordpieces than the limit."""
+_FULL_ENOUGH = WORDS // 2
+_TELLING = 5
+"""Words at the end of a paragraph that decide whether a window ends there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +41,31 @@ def join(blocks: Sequence[Block]) -> Window:
     return Window(ids, first, starts, ends)
 
 
-def windows_of(paragraphs: Iterable[Sequence[Block]], *, limit: int = LIMIT) -> Iterator[Window]:
-    """Group the blocks of a text's paragraphs into windows of at most `limit` wordpieces.
+def windows_of(paragraphs: Iterable[Sequence[Block]]) -> Iterator[Window]:
+    """Group the blocks of a text's paragraphs into windows.
 
-    Once past half full, a window ends after a paragraph whose checksum is a multiple of four.
+    Once past half full, a window ends after a paragraph whose last words have a checksum that is
+    a multiple of four. Fullness is counted in words and not in wordpieces, and few words decide,
+    so that the same story about people with other names falls into the same windows: a name that
+    the encoder must spell out takes no more room than one it knows.
     """
     group: list[Block] = []
-    size = 1
+    words, pieces = 0, 1
     for paragraph in paragraphs:
         for block in paragraph:
-            if group and size + len(block.ids) + 1 > limit:
+            if group and (words + len(block.first) > WORDS or pieces + len(block.ids) >= LIMIT):
                 yield join(group)
-                group, size = [], 1
+                group, words, pieces = [], 0, 1
             group.append(block)
-            size += len(block.ids) + 1
-        if size > _FULL_ENOUGH and _is_break(paragraph[-1]):
+            words += len(block.first)
+            pieces += len(block.ids) + 1
+        if words > _FULL_ENOUGH and _is_break(paragraph[-1]):
             yield join(group)
-            group, size = [], 1
+            group, words, pieces = [], 0, 1
     if group:
         yield join(group)
 
 
 def _is_break(block: Block) -> bool:
-    return crc32(",".join(map(str, block.ids)).encode()) % 4 == 0
+    last = block.ids[block.first[-_TELLING:][0] :]
+    return crc32(",".join(map(str, last)).encode()) % 4 == 0
