@@ -12,12 +12,15 @@ from whence.steps.link.blocks import quote_blocks
 from whence.steps.link.build import build
 from whence.steps.link.complete import complete
 from whence.steps.link.edges import set_edges
+from whence.steps.link.evidentials import add_evidentials
 from whence.steps.link.grouping import group
 from whence.steps.link.inner import inner_drafts
 from whence.steps.link.long import fill_quotations
 from whence.steps.link.page import read_page
+from whence.steps.link.repair import repair
+from whence.steps.link.turns import read_turns
 
-STAGES = (complete, fill_quotations, quote_blocks, adopt)
+STAGES = (repair, read_turns, complete, fill_quotations, quote_blocks, adopt, add_evidentials)
 
 
 def link(article: Article) -> Article:

@@ -138,7 +138,9 @@ def merged(contents: Sequence[Span], blocks: Sequence[Span]) -> tuple[Span, ...]
 
 
 def spoken_elsewhere(draft: Draft, part: Span) -> bool:
-    """Whether another source and cue, outside the marks, speak the quotation."""
+    """Whether another source and cue, outside the marks or in a label, speak the quotation."""
+    if draft.is_turn:
+        return True
     is_outside = bool(draft.voice) and not part.contains(draft.voice[-1])
     return is_outside and any(part.overlaps(span) for span in draft.content)
 

@@ -8,26 +8,25 @@ words went to the inner one, and the outer is left without: its content is the c
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from whence.model import Span
 from whence.steps.link.draft import Draft
+from whence.steps.link.edges import content_edges
 from whence.steps.link.page import Page
+from whence.steps.link.speech import FRAME, is_report
 
-FRAME = re.compile(r"(?:according to|as per|per|in the words of|citing)\b", re.IGNORECASE)
-SPEECH = re.compile(
-    r"(?:(?:has|have|had) )?(?:also |later |then )?(?:said|says|say|reported|reports|report|wrote"
-    r"|writes|claimed|claims|stated|states|added|adds|noted|notes|announced|announces|insisted"
-    r"|insists|argued|argues|revealed|reveals|confirmed|confirms|alleged|alleges|believes?|thinks?"
-    r"|warned|warns)$",
-    re.IGNORECASE,
-)
 ASIDE_END = re.compile(r"[,”\"’'»—–]\s*$")
 GOES_ON = re.compile(r"\s*(?:,|[—–])\s*\w")
-THAT = re.compile(r"\s*(?:that\b)?\s*(?=[\w“\"‘'«])")
+OPENS_CLAUSE = re.compile(
+    r".*\bthat\s|.*\b(?:said|says|say)\s+(?!(?:from|at|on|in|for|to|as|by|with|so|of)\b)[\w“\"‘'«]",
+    re.IGNORECASE | re.DOTALL,
+)
 MAX_TAIL = 8
 """Words that may follow a trailing "Okafor said": "in an interview on Monday"."""
+MAX_LEAD = 3
+"""Words that may stand between "Varga said" and the quotation: "on Monday"."""
 MIN_CLAUSE = 3
+OPENING = "“\"‘'«„"
 
 
 def complete(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
@@ -38,11 +37,10 @@ def complete(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     done = list(drafts)
     for sentence, members in by_sentence.items():
         for index in members:
-            if done[index].content or not done[index].voice:
-                continue
-            done[index] = done[index].with_content(clause_of(page, sentence, done[index]))
-            if not done[index].content:
-                swap(page, sentence, done, index, members)
+            if done[index].voice and not done[index].content:
+                done[index] = done[index].with_content(clause_of(page, sentence, done[index]))
+        if len(members) > 1:
+            hand_on(page, sentence, done, members)
     return done
 
 
@@ -56,34 +54,44 @@ def clause_of(page: Page, sentence: Span, draft: Draft) -> list[Span]:
     after = page.cut(draft.voice[-1].end, sentence.end)
     is_frame = FRAME.match(draft.cue.text) is not None
     is_aside = bool(ASIDE_END.search(head)) and draft.source is not None
+    is_speech = is_report(draft.cue.text)
     if not head.strip():
-        is_open = is_frame or (SPEECH.match(draft.cue.text) is not None and THAT.match(tail))
+        is_open = is_frame or (is_speech and OPENS_CLAUSE.match(draft.cue.text + tail))
         found = [after] if is_open else []
-    elif not is_aside and not is_frame:
+    elif not is_frame and not (is_aside and is_speech):
         found = []
     elif GOES_ON.match(tail) and page.words_between(draft.end, sentence.end) > MAX_TAIL:
         found = [before, after]
     else:
         found = [before] if page.words_between(draft.end, sentence.end) <= MAX_TAIL else []
-    return [span for span in found if span and len(span.text.split()) >= MIN_CLAUSE]
+    edged = (content_edges(page, span, draft.voice) for span in found if span is not None)
+    return [span for span in edged if span and len(span.text.split()) >= MIN_CLAUSE]
 
 
-def swap(
-    page: Page, sentence: Span, drafts: list[Draft], index: int, members: Sequence[int]
-) -> None:
-    """Give the content that follows a voice to it, and to the trailing voice what is then within.
+def hand_on(page: Page, sentence: Span, drafts: list[Draft], members: Sequence[int]) -> None:
+    """Give what two voices frame to the first, and to the second what the first is then within.
 
     In "Varga said, “…,” the Courier reported" the quotation is Varga's, whoever it was linked to.
     """
-    inner = drafts[index]
-    for other in members:
-        outer = drafts[other]
-        if other == index or not outer.voice or not outer.content or inner.cue is None:
-            continue
-        first, last = outer.content[0], outer.content[-1]
-        is_between = inner.end <= first.start and last.end <= outer.voice[0].start
-        if is_between and page.words_between(inner.end, first.start) <= MIN_CLAUSE:
-            drafts[index] = replace(inner, content=outer.content)
-            whole = Span.of(page.text, inner.start, last.end)
-            drafts[other] = replace(outer, content=(whole,))
-            return
+    for index in members:
+        for other in members:
+            if other != index and frames(page, sentence, drafts[index], drafts[other]):
+                inner, outer = drafts[index], drafts[other]
+                whole = Span.of(page.text, inner.start, outer.content[-1].end)
+                drafts[index] = inner.with_content(outer.content)
+                drafts[other] = outer.with_content([whole])
+                return
+
+
+def frames(page: Page, sentence: Span, inner: Draft, outer: Draft) -> bool:
+    """Whether `inner` leads up to the content of `outer`, which trails behind it."""
+    if not outer.content or outer.source is None or outer.cue is None:
+        return False
+    if inner.source is None or inner.cue is None or not is_report(inner.cue.text):
+        return False
+    first, last = outer.content[0], outer.content[-1]
+    leads = inner.voice[-1].end <= first.start and page.text[first.start] in OPENING
+    trails = last.end <= outer.voice[0].start and sentence.start <= first.start
+    is_last = page.words_between(outer.voice[-1].end, sentence.end) <= MAX_TAIL
+    between = page.words_between(inner.voice[-1].end, first.start)
+    return leads and trails and is_last and between <= MAX_LEAD and is_report(outer.cue.text)

@@ -11,7 +11,7 @@ class Draft:
     """Source, cue and content as far as they are known; `score` is that of the least sure part.
 
     `is_block` marks a content that is set off as a block quotation, which needs no marks to count
-    as quoted.
+    as quoted; `is_turn` a speaker's turn of a transcript.
     """
 
     source: Span | None = None
@@ -19,6 +19,7 @@ class Draft:
     content: tuple[Span, ...] = ()
     score: float = 0.0
     is_block: bool = False
+    is_turn: bool = False
 
     @property
     def voice(self) -> tuple[Span, ...]:

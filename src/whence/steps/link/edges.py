@@ -49,11 +49,13 @@ def without_overlap(spans: Sequence[Span]) -> list[Span]:
 
 
 def bare(page: Page, span: Span) -> Span | None:
-    """A source or cue without commas and white space at its edges; a lone colon may stay."""
+    """A source or cue without commas, white space and half a pair of marks at its edges."""
     start, end = span.start, span.end
-    while end - start > 1 and page.text[end - 1] in DANGLING:
+    marks = sum(page.text[start:end].count(mark) for mark in DOUBLE_MARKS)
+    dangling = DANGLING | frozenset(DOUBLE_MARKS) if marks % 2 else DANGLING
+    while end - start > 1 and page.text[end - 1] in dangling:
         end -= 1
-    while end - start > 1 and page.text[start] in DANGLING:
+    while end - start > 1 and page.text[start] in dangling:
         start += 1
     return page.cut(start, end)
 

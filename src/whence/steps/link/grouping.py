@@ -8,15 +8,18 @@ may have several spans, but both cost extra. What stays without a partner is a d
 the later stages to settle.
 """
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from itertools import pairwise
 
 from whence.model import Layer, Role, Span, Tags
 from whence.steps.link.draft import Draft
 from whence.steps.link.page import Page
+from whence.steps.link.speech import FRAME
 
 ROLES = (Role.SOURCE, Role.CUE, Role.CONTENT)
 CANDIDATES = 6
@@ -27,8 +30,12 @@ RIVAL = 4.0
 """For each cue or content that stands between."""
 FOLLOWS = 0.75
 """For a source after its cue."""
+BEFORE_FRAME = 40.0
+"""For a source before "according to"."""
 PRECEDES = 2.0
 """For a content before its cue."""
+EARLIER_SENTENCE = 50.0
+"""For a content in a sentence before that of the cue: what precedes is seldom reported."""
 SHARED_SOURCE = 25.0
 SECOND_CONTENT = 12.0
 """For a further content on the same side of the cue."""
@@ -38,6 +45,7 @@ MAX_SOURCE = 60.0
 MAX_CONTENT = 60.0
 LINKED = 5.0
 """What a link of the encoder saves at most."""
+DASH = re.compile(r"\s[-–—―]{1,2}\s|[—―]")
 VOICE_LENGTH = 120
 """In characters: source and cue further apart than this are not passed over as one."""
 
@@ -77,22 +85,66 @@ def group(page: Page, tags: Tags, layer: Layer) -> list[Draft]:
 def parts_of(page: Page, tags: Tags, layer: Layer) -> Parts:
     """Sort out the usable spans of one layer, and its links."""
     found: dict[Role, list[Part]] = {role: [] for role in ROLES}
-    spans: dict[int, Span] = {}
-    for index, tag in enumerate(tags.spans):
-        if tag.layer is layer and tag.role in ROLES:
-            span = page.cut(max(0, tag.start), min(tag.end, len(page.text)))
-            if span is not None:
-                found[tag.role].append(Part(span, tag.score))
-                spans[index] = span
+    pieces: dict[int, list[Span]] = {}
+    mine = [(i, t) for i, t in enumerate(tags.spans) if t.layer is layer and t.role in ROLES]
+    cue_starts = sorted(tag.start for _, tag in mine if tag.role is Role.CUE)
+    for index, tag in mine:
+        span = page.cut(max(0, tag.start), min(tag.end, len(page.text)))
+        if span is not None:
+            is_content = tag.role is Role.CONTENT
+            pieces[index] = split(page, span, cue_starts) if is_content else [span]
+            found[tag.role] += [Part(piece, tag.score) for piece in pieces[index]]
     links = {
-        (spans[link.cue], spans[link.span]): link.score
+        (pieces[link.cue][0], piece): link.score
         for link in tags.links
-        if link.cue in spans and link.span in spans
+        if link.cue in pieces
+        for piece in pieces.get(link.span, ())
     }
     sources, cues, contents = (
         tuple(sorted(found[role], key=lambda part: part.span)) for role in ROLES
     )
     return Parts(sources, cues, contents, links)
+
+
+def split(page: Page, content: Span, cue_starts: Sequence[int]) -> list[Span]:
+    """Cut a content at the end of a paragraph, before a sentence with its cue behind, at asides.
+
+    The encoder runs two contents together where only a full stop keeps them apart: "Okafor said it
+    fell. It was old, she added."
+    """
+    sentences = page.sentences_over(content)
+    last = sentences[-1]
+    cue = cue_behind(content, last, cue_starts)
+    cuts = [
+        later.start
+        for earlier, later in pairwise(sentences)
+        if (cue is not None and later is last) or not page.shares_paragraph(earlier, later)
+    ]
+    edges = [content.start, *cuts, content.end]
+    found = (page.cut(start, end) for start, end in pairwise(edges))
+    pieces = [span for span in found if span is not None]
+    if cue is not None and pieces:
+        pieces[-1] = aside_of(page, pieces[-1], cue, last)
+    return pieces
+
+
+def aside_of(page: Page, content: Span, cue: int, sentence: Span) -> Span:
+    """The aside that the content's end and the cue behind it stand in, or all of the content.
+
+    "The suspect met two men — envoys, according to police — in May": police speak of the envoys.
+    """
+    openings = list(DASH.finditer(page.text, content.start + 1, content.end))
+    closing = DASH.search(page.text, content.end, sentence.end)
+    is_closed = closing is not None and closing.start() > cue
+    aside = page.cut(openings[-1].end(), content.end) if openings and is_closed else None
+    return aside or content
+
+
+def cue_behind(content: Span, sentence: Span, cue_starts: Sequence[int]) -> int | None:
+    """Where the first cue behind the content starts, if that is in the sentence."""
+    index = bisect_left(cue_starts, content.end)
+    is_there = index < len(cue_starts) and cue_starts[index] < sentence.end
+    return cue_starts[index] if is_there else None
 
 
 def sources_of_cues(page: Page, parts: Parts) -> dict[int, int]:
@@ -164,7 +216,11 @@ def voice_of(page: Page, cue: Span, source: Span | None) -> Span:
 def source_cost(page: Page, parts: Parts, cue: Span, source: Span) -> float:
     """What it costs to give a cue this source, in words of distance."""
     cost = distance(page, parts, cue, source)
-    cost += FOLLOWS if source.start > cue.start else 0.0
+    is_behind = source.start > cue.start
+    if FRAME.match(cue.text):
+        cost += 0.0 if is_behind else BEFORE_FRAME
+    else:
+        cost += FOLLOWS if is_behind else 0.0
     return cost - LINKED * parts.links.get((cue, source), 0.0)
 
 
@@ -173,7 +229,8 @@ def content_cost(page: Page, parts: Parts, voice: Span, cue_index: int, content:
     cue = parts.cues[cue_index].span
     near = cue if voice.start < content.start < voice.end else voice
     cost = distance(page, parts, near, content)
-    cost += PRECEDES if content.end <= cue.start else 0.0
+    if content.end <= cue.start:
+        cost += PRECEDES if page.shares_sentence(content, cue) else EARLIER_SENTENCE
     return cost - LINKED * parts.links.get((cue, content), 0.0)
 
 

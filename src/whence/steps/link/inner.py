@@ -1,7 +1,7 @@
 """Attributions that stand in another's content: the encoder's inner layer, and speakers before it.
 
 The inner layer was trained on made-up frames and is the less sure one, so it is believed only where
-it is whole: a source that is not "I" or "we", a cue, and words of its own after or before it.
+it is whole: a source that is not "I" or "we", a cue of saying, and words of its own beside it.
 """
 
 import re
@@ -13,6 +13,7 @@ from whence.steps.link.draft import Draft
 from whence.steps.link.edges import set_edges
 from whence.steps.link.grouping import group
 from whence.steps.link.page import Page
+from whence.steps.link.speech import is_report
 
 FIRST_PERSON = re.compile(r"(?:I|we|me|us|myself|ourselves)$", re.IGNORECASE)
 MIN_SCORE = 0.4
@@ -38,7 +39,8 @@ def is_whole(page: Page, draft: Draft) -> bool:
         return False
     words = sum(page.words_between(span.start, span.end) for span in draft.content)
     is_other = FIRST_PERSON.match(draft.source.text) is None
-    return is_other and words >= MIN_WORDS and draft.score >= MIN_SCORE
+    is_sure = draft.score >= MIN_SCORE and is_report(draft.cue.text)
+    return is_other and is_sure and words >= MIN_WORDS
 
 
 def is_new(draft: Draft, known: Sequence[Span]) -> bool:

@@ -94,10 +94,13 @@ def speaks(draft: Draft | None, quotation: Quotation) -> bool:
 def cuts_into(draft: Draft | None, quotation: Quotation) -> bool:
     """Whether "“It fell, she said." shows that a closing mark is missing.
 
-    That is so if a content starts with a part, and its cue follows within the same part.
+    That is so if a content starts with a part, and its cue follows within the same part. A
+    transcript in quotation marks is left to its turns, too.
     """
     if draft is None or draft.cue is None or not draft.content:
         return False
+    if draft.is_turn:
+        return True
     first = draft.content[0]
     return any(
         first.start - part.start <= 1 and part.contains(first) and part.contains(draft.cue)

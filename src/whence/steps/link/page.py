@@ -51,6 +51,11 @@ class Page:
         """The sentence that `offset` stands in, or the one before it."""
         return at(self.sentences, offset)
 
+    def sentences_over(self, span: Span) -> tuple[Span, ...]:
+        """The sentences that share a character with the span."""
+        first = place(self.sentences, span.start)
+        return self.sentences[first : place(self.sentences, span.end - 1) + 1]
+
     def cut(self, start: int, end: int) -> Span | None:
         """The span without white space at its edges, if anything is left of it."""
         return trimmed(self.text, start, end) if start < end else None

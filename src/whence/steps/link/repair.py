@@ -1,0 +1,84 @@
+"""Repairs of what the encoder sometimes takes into the wrong part.
+
+A hearer is no content ("told *the paper* that …"), a source is no cue ("*Okafor's* claim"), and
+what stands between dashes with its own "according to" is reported by itself.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from whence.model import Span
+from whence.steps.link.draft import Draft
+from whence.steps.link.page import Page
+
+TELLING = re.compile(r"\b(?:told|tells?|telling|informed|assured|reminded)$", re.IGNORECASE)
+HEARER = re.compile(
+    r"(?:(?:the|an?|his|her|their|its|our|my|one|two|[A-Z]\S*|reporters|him|them|us|me)"
+    r"(?: [\w.’'-]+){0,5}?,? (?=that\b|how\b|why\b|[“\"])"
+    r"|(?:the|an?|this|that) [a-z]+ (?=of\b)"
+    r"|(?:reporters|him|her|them|us|me),? (?=of\b))"
+)
+TOLD = re.compile(
+    r"(?P<cue>.*\b(?:told|tells?|telling|informed|assured|reminded))\s+"
+    r"(?:the|an?|this|that|his|her|their|its|our|my|[A-Z]\S*|reporters|him|them|us|me)\b.*$",
+    re.DOTALL,
+)
+DASH = re.compile(r"\s[-–—―]{1,2}\s|[—―]")
+OWN_SOURCE = re.compile(
+    r"(?!(?:It|That|He|She|There|What|Who|Here|Let)[’'])"
+    r"(?P<source>(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*(?:’s|'s|s’|s')|(?:it|he|she|they|who|we|I)(?=\s))"
+    r"\s+(?=\w)",
+)
+
+
+def repair(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """Move hearers out of contents and cues, sources out of cues, and asides out of sources."""
+    found = (with_own_source(page, without_aside(page, draft)) for draft in drafts)
+    return [without_hearer(page, with_bare_cue(page, draft)) for draft in found]
+
+
+def without_aside(page: Page, draft: Draft) -> Draft:
+    """A draft whose source does not run on past a dash: "according to the ministry — …"."""
+    if draft.source is None or draft.cue is None or draft.cue.start > draft.source.start:
+        return draft
+    dashes = list(DASH.finditer(draft.source.text))
+    if len(dashes) != 1:
+        return draft
+    start = draft.source.start
+    source = page.cut(start, start + dashes[0].start())
+    return replace(draft, source=source) if source else draft
+
+
+def with_bare_cue(page: Page, draft: Draft) -> Draft:
+    """The draft with "told" for a cue that goes on "told the paper of"."""
+    found = TOLD.match(draft.cue.text) if draft.cue else None
+    if found is None or draft.cue is None:
+        return draft
+    start = draft.cue.start
+    return replace(draft, cue=Span.of(page.text, start, start + found.end("cue")))
+
+
+def with_own_source(page: Page, draft: Draft) -> Draft:
+    """The draft with the source that its cue starts with, if it has no other."""
+    if draft.source is not None or draft.cue is None:
+        return draft
+    found = OWN_SOURCE.match(draft.cue.text)
+    if found is None:
+        return draft
+    start = draft.cue.start
+    source = Span.of(page.text, start, start + len(found["source"]))
+    return replace(draft, source=source, cue=Span.of(page.text, start + found.end(), draft.cue.end))
+
+
+def without_hearer(page: Page, draft: Draft) -> Draft:
+    """The draft without the words that say who was told."""
+    if draft.cue is None or not TELLING.search(draft.cue.text) or not draft.content:
+        return draft
+    following = next((span for span in draft.content if span.start >= draft.cue.end), None)
+    found = HEARER.match(following.text) if following else None
+    if following is None or found is None:
+        return draft
+    rest = page.cut(following.start + found.end(), following.end)
+    others = [span for span in draft.content if span != following]
+    return draft.with_content([*others, rest]) if rest else draft
