@@ -6,43 +6,62 @@ decide where nobody was resolved, and where they describe a person without a nam
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from whence.model import Article, Attribution, Layer, SourceKind, Span, TaggedSpan
+from whence.model import Article, Attribution, Layer, Role, SourceKind, Span, TaggedSpan
 from whence.text.anonymity import MOST_CHARACTERS, reasons_in
 from whence.text.nouns import kind_of
+from whence.text.outlets import name_words, outlets_told
 from whence.text.sentences import sentences
 
 NEAR = 3
 """How many sentences back the source of a reason may stand."""
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the whole article tells of names: the encoder's word, and which of them are outlets."""
+
+    text: str
+    names: Sequence[TaggedSpan]
+    outlets: frozenset[str]
+
+
 def classify(article: Article) -> Article:
     """Give every attribution its `source_kind`, and the unnamed the reason that the text gives."""
-    names = [span for span in article.tags.spans if span.layer is Layer.NAMES]
-    found = [
-        replace(attribution, source_kind=source_kind(attribution, article.text, names))
-        for attribution in article.attributions
-    ]
+    known = known_of(article)
+    found = [replace(a, source_kind=source_kind(a, known)) for a in article.attributions]
     return replace(article, attributions=with_reasons(article.text, found))
 
 
-def source_kind(attribution: Attribution, text: str, names: Sequence[TaggedSpan]) -> SourceKind:
+def known_of(article: Article) -> Known:
+    """Gather what the article tells of names. Its own outlet and agency are outlets, of course."""
+    names = [span for span in article.tags.spans if span.layer is Layer.NAMES]
+    people = {article.text[n.start : n.end] for n in names if n.role is Role.PERSON}
+    told = {span.text for span in outlets_told(article.text)} - people
+    byline = {name for name in (article.byline.outlet, article.byline.wire) if name}
+    return Known(article.text, names, frozenset(" ".join(name_words(n)) for n in told | byline))
+
+
+def source_kind(attribution: Attribution, known: Known) -> SourceKind:
     """Say what sort of source one attribution has, by its speaker or else its source words."""
     source, speaker = attribution.source, attribution.speaker
     if speaker is None:
-        return kind_of(source.text, names, source.start) if source else SourceKind.NONE
-    by_name = kind_of_named(text, speaker.span, names)
+        return kind_of_named(source, known) if source else SourceKind.NONE
+    by_name = kind_of_named(speaker.span, known)
     if {by_name, speaker.kind} == {SourceKind.PERSON, SourceKind.ORGANISATION}:
         return speaker.kind
     return speaker.kind if by_name is SourceKind.NONE else by_name
 
 
-def kind_of_named(text: str, span: Span, names: Sequence[TaggedSpan]) -> SourceKind:
-    """What a speaker's name names, with the "the" that stands before it: "the Standard"."""
-    start = span.start - 4 if text[max(0, span.start - 4) : span.start].lower() == "the " else None
-    at = span.start if start is None else start
-    return kind_of(text[at : span.end], names, at)
+def kind_of_named(span: Span, known: Known) -> SourceKind:
+    """What the words at a place name, with the "the" that stands before them: "the Standard"."""
+    before = known.text[max(0, span.start - 4) : span.start]
+    start = span.start - 4 if before.lower() == "the " else span.start
+    kind = kind_of(known.text[start : span.end], known.names, start)
+    is_name = kind in (SourceKind.PERSON, SourceKind.ORGANISATION)
+    is_outlet = is_name and " ".join(name_words(span.text)) in known.outlets
+    return SourceKind.OUTLET if is_outlet else kind
 
 
 def with_reasons(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:

@@ -92,6 +92,8 @@ def by_ending(words: Sequence[Word], has_article: bool) -> SourceKind | None:
         return None
     if singular(last) in words_of("organisations"):
         return SourceKind.ORGANISATION
+    if last in words_of("companies") and len(words) > 1:
+        return SourceKind.ORGANISATION
     if singular(last) in words_of("documents") and (len(words) > 1 or has_article):
         return SourceKind.DOCUMENT
     if last in words_of("places") and len(words) == 1:

@@ -148,14 +148,16 @@ def is_somebody(phrase: Phrase) -> bool:
 
 
 def kind_of_medium(phrase: Phrase) -> SourceKind:
-    """ "The newspaper" and "Interfax news agency" are outlets, "local media" are nobody."""
+    """Outlets are "the newspaper" and "Interfax news agency"; "local media" are nobody."""
     words = phrase.own[:-1]
-    if any(word.is_capital and singular(word.low) not in words_of("demonyms") for word in words):
-        return SourceKind.OUTLET
+    low = phrase.head.low
     if any(word.low in ("state", "state-run", "official", "state-owned") for word in words):
         return SourceKind.OUTLET
-    low = phrase.head.low
-    is_vague = low in VAGUE_MEDIA or low.endswith("s") or phrase.is_indefinite
+    if low in VAGUE_MEDIA:
+        return SourceKind.ANONYMOUS
+    if any(word.is_capital and singular(word.low) not in words_of("demonyms") for word in words):
+        return SourceKind.OUTLET
+    is_vague = low.endswith("s") or phrase.is_indefinite
     return SourceKind.ANONYMOUS if is_vague else SourceKind.OUTLET
 
 

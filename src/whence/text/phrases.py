@@ -33,6 +33,10 @@ INDEFINITE = frozenset(
     "eight nine ten other others various numerous multiple unnamed anonymous".split()
 )
 DEFINITE = frozenset("the this that these those his her its their my our your".split())
+PARTICIPLES = frozenset(
+    "seen sent given written held made run known led drawn put taken shown told kept set left "
+    "brought bought sold heard read hit caught found built won lost hidden leaked".split()
+)
 LOWER_NAME_PARTS = frozenset(
     "de da del della der den di du la le van von bin ibn al el ben y e of".split()
 )
@@ -156,7 +160,9 @@ def is_cut(words: Sequence[Word], i: int) -> bool:
         return True
     if word.low in ("and", "or", "&", "und"):
         return is_complete(before)
-    is_participle = not word.is_capital and word.low.endswith(("ing", "ed"))
+    is_participle = not word.is_capital and (
+        word.low.endswith(("ing", "ed")) or word.low in PARTICIPLES
+    )
     return is_participle and singular(word.low) not in nouns() and is_complete(before)
 
 

@@ -16,10 +16,10 @@ from whence.model import (
     Speaker,
     TaggedSpan,
 )
-from whence.steps.chain.hops import name_words
 from whence.steps.chain.outlets import Outlets, outlets_of
 from whence.steps.chain.zones import Page, Stretch, page_of, zones_of
 from whence.text.nouns import is_pronoun, is_reference
+from whence.text.outlets import name_words
 from whence.text.relays import Relay, RelayKind, hearer_at, outlet_span, phrase_span, relays
 
 FROM_INSIDE = frozenset("i me my we us our".split())
@@ -172,7 +172,8 @@ def hop_of_speaker(scene: Scene, attribution: Attribution) -> Hop | None:
     if speaker is not None:
         kind = speaker.kind if kind is SourceKind.NONE else kind
         inner = outlet_span(scene.text, speaker.span, scene.names) if is_piece(speaker) else None
-        return Hop(inner.text if inner else speaker.name, kind, inner or speaker.span)
+        hop = Hop(inner.text if inner else speaker.name, kind, inner or speaker.span)
+        return scene.outlets.fullest(hop) if kind is SourceKind.OUTLET else hop
     if source is None or kind is SourceKind.NONE:
         return None
     if kind is SourceKind.OUTLET:
