@@ -22,6 +22,8 @@ SAYING = frozenset(
 )
 SUBJECTS = ("nsubj", "nsubj:outer")
 OWN_VOICE = frozenset("i you we one".split())
+LEAST_CONTENT = 12
+"""Characters after subject and verb from which on they are taken for the content."""
 GENRES = ("news", "interview")
 
 
@@ -145,9 +147,9 @@ def attribution_of(document: Document, mention: Mention, verb: Token) -> Attribu
     sentence = next(s for s in document.sentences if s[0].start <= verb.start < s[-1].end)
     first, last = sentence[0].start, sentence[-1].end
     low, high = min(start, verb.start), max(end, verb.end)
-    after = (high, last) if last - high >= low - first else (first, low)
+    after = (high, last) if last - high > LEAST_CONTENT else (first, low)
     content = Span.of(text, *after) if after[1] > after[0] else Span.of(text, first, last)
-    quoted = any(mark in content.text for mark in '"“”')
+    quoted = content.text.lstrip(" ,:")[:1] in ('"', "“")
     return Attribution(
         id=f"{verb.start}-{start}",
         content=(content,),

@@ -93,9 +93,10 @@ def actor(
 ) -> Actor:
     """Make one actor; its name is the longest, and the first of those."""
     best = mentions[max(members, key=lambda i: (fullness(mentions[i], is_person), -i))]
-    start = best.start
-    if not is_person and page.text[max(0, start - 4) : start] == "The ":
-        start -= 4 * is_inside(page, start - 4)
+    if not is_person:
+        same = (mentions[i] for i in members if mentions[i].name == best.name)
+        best = next((one for one in same if has_large_the(page, one.start)), best)
+    start = best.start - 4 * (not is_person and has_large_the(page, best.start))
     return Actor(
         number,
         Span.of(page.text, start, best.end),
@@ -107,9 +108,10 @@ def actor(
     )
 
 
-def is_inside(page: Page, at: int) -> bool:
-    """Whether `at` stands inside a sentence, so that a capital letter there means something."""
-    return page.sentence_start(at) != at
+def has_large_the(page: Page, start: int) -> bool:
+    """Whether "The" stands before a name inside a sentence, and so is part of it."""
+    has_the = page.text[max(0, start - 4) : start] == "The "
+    return has_the and page.sentence_start(start - 4) != start - 4
 
 
 def fullness(mention: Mention, is_person: bool) -> tuple[int, int]:

@@ -39,7 +39,7 @@ FORMS_OFFICE = frozenset(
 )
 COMMON = frozenset("former longtime veteran senior top outspoken then current late own".split())
 PARTIES = {"gop": "republican", "democratic": "democrat"}
-KNOWN, UNKNOWN, FORMING, NAMED = 1.0, -0.4, -2.0, -1.6
+KNOWN, UNKNOWN, FORMING, NAMED = 1.0, -0.4, -2.0, -2.2
 LAST_TOLD, APART = 1.0, 0.12
 LEAST = -1.5
 MAX_TITLES = 60
@@ -113,13 +113,15 @@ def meant_by(
         return None
     if source.is_plural:
         return several_meant(history, reading, place, source)
+    if is_body(head) and (body := body_called(reading, known, place, source)) is not None:
+        return body
     if is_role(head) or not (is_outlet_noun(head) or is_document(head) or is_body(head)):
         return holder_of_title(reading, known, history, place, source)
     if is_outlet_noun(head) and (found := outlet_meant(reading, known, place, head)) is not None:
         return found
     if is_document(head):
         return document_meant(reading, known, history, place, source)
-    return body_meant(reading, known, history, place, source) if is_body(head) else None
+    return body_meant(reading, history, place, source) if is_body(head) else None
 
 
 def holder_of_title(
@@ -274,16 +276,19 @@ def speaker_of(paper: Paper) -> Speaker:
     return Speaker(paper.span.text, SourceKind.DOCUMENT, paper.span)
 
 
-def body_meant(
-    reading: Reading, known: Known, history: History, place: Place, source: Source
-) -> Meant:
-    """The body with that noun in its name, or the one that spoke last ("the group")."""
+def body_called(reading: Reading, known: Known, place: Place, source: Source) -> int | None:
+    """The body with that noun, and all words before it, in its name."""
     entries = known.bodies.get(source.head, [])
     end = bisect_left(entries, place.at, key=lambda entry: entry[0])
     words = {word for word, _ in modifiers(source)}
     for _, actor in reversed(entries[max(0, end - 20) : end]):
         if words <= set(reading.cast.actors[actor].words):
             return actor
+    return None
+
+
+def body_meant(reading: Reading, history: History, place: Place, source: Source) -> Meant:
+    """The body that spoke last, or was named last, where any may be meant ("the group")."""
     if source.head not in ANY_BODY:
         return None
     for told in history.before(place.holder_id, place.at)[:3]:

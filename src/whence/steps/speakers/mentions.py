@@ -137,7 +137,8 @@ def starts_name(page: Page, index: int, tagged: set[int], lines: set[int]) -> bo
         return False
     if index in tagged:
         return word.low not in JOINTS and word.low != "the"
-    if not looks_proper(word) or word.low in NO_NAME:
+    is_initial = len(word.text) == 2 and word.text[1] == "."
+    if not looks_proper(word) or (word.low in NO_NAME and not is_initial):
         return False
     return not lines or page.paragraph_at(word.start) not in lines
 
@@ -193,7 +194,8 @@ def headlines(page: Page) -> set[int]:
         first, last = page.word_from(paragraph.start), page.word_from(paragraph.end)
         alphabetic = [word for word in page.words[first:last] if word.text[0].isalpha()]
         large = sum(word.is_name_like for word in alphabetic)
-        if len(alphabetic) > 5 and large > HEADLINE_SHARE * len(alphabetic):
+        is_prose = paragraph.text.endswith((".", "”", '"', ":"))
+        if len(alphabetic) > 5 and large > HEADLINE_SHARE * len(alphabetic) and not is_prose:
             found.add(index)
     return found
 
@@ -310,7 +312,7 @@ def mention_of(page: Page, first: int, last: int, votes: Votes) -> Mention:
         titles,
         person + person_signs(page, first, last, titles),
         body + body_signs(name),
-        place + place_signs(page, first, name),
+        place + place_signs(page, first, last, name),
         is_modifier=qualifies(page, last),
         is_possessive=last < len(page.words) and page.words[last].is_possessive,
     )
@@ -346,11 +348,14 @@ def person_signs(page: Page, first: int, last: int, titles: tuple[str, ...]) -> 
         signs += 1.0
     if page.low(last) == "," and page.low(last + 1).isdigit() and page.low(last + 2) in (",", "-"):
         signs += 2.0
-    if page.low(last) == "who" or (page.low(last) == "," and page.low(last + 1) == "who"):
+    is_place = page.low(first - 1) in ("of", "in", "from", "at", "near")
+    follows = page.low(last + 1) if page.low(last) == "," else page.low(last)
+    if follows == "who" and not is_place:
         signs += 0.8
     if 1 < last - first < 5 and given_gender(page.low(first)):
         signs += 1.2
-    if page.low(last) in SAYS or page.low(first - 1) in SAYS:
+    is_noun = page.low(first - 1) == "the" or is_body(low) or page.words[first].text.isupper()
+    if not is_noun and (page.low(last) in SAYS or page.low(first - 1) in SAYS):
         signs += SPEAKING
     return signs
 
@@ -369,9 +374,11 @@ def body_signs(name: tuple[str, ...]) -> float:
     return 0.0
 
 
-def place_signs(page: Page, first: int, name: tuple[str, ...]) -> float:
-    """What speaks for a place: that it is one, or "in" before it."""
+def place_signs(page: Page, first: int, last: int, name: tuple[str, ...]) -> float:
+    """What speaks for a place: that it is one, "in" before it, or a country after it."""
     signs = 1.5 if " ".join(name) in words_of("places") else 0.0
+    if page.low(last) == "," and page.low(last + 1) in words_of("places"):
+        signs += 1.0
     return signs + (0.3 if page.low(first - 1) in ("in", "from", "near") else 0.0)
 
 

@@ -132,18 +132,24 @@ def phrase_before(reading: Reading, at: int, is_person: bool) -> Span | None:
             break
         opens = word.low in DETERMINERS | NUMBERS or word.low.isdigit()
         if opens or word.low in NOT_IN_TITLES:
-            begin = first - 1 if opens else first
+            begin = first - 1 if opens else after_verb(reading, first, end)
             if begin < end and fits_head(reading, begin, end, is_person):
                 return Span.of(page.text, page.words[begin].start, page.words[last - 1].end)
             if word.low not in PREPOSITIONS and not opens:
                 return None
         first -= 1
         end = first if word.low in PREPOSITIONS else end
-    while first < end - 1 and page.low(first).endswith(("ed", "ing", "ly")):
-        first += 1
+    first = after_verb(reading, first, end)
     if first < end and fits_head(reading, first, end, is_person):
         return Span.of(page.text, page.words[first].start, page.words[last - 1].end)
     return None
+
+
+def after_verb(reading: Reading, first: int, end: int) -> int:
+    """Past what can only be a verb or adverb: "It | pleased | farmers"."""
+    while first < end - 1 and reading.page.low(first).endswith(("ed", "ing", "ly")):
+        first += 1
+    return first
 
 
 def fits_head(reading: Reading, first: int, end: int, is_person: bool) -> bool:

@@ -15,12 +15,13 @@ from whence.steps.speakers.told import History, Told
 from whence.text.person_names import Gender, is_title
 
 SAME_PARAGRAPH, NEXT_PARAGRAPH, FURTHER = 2.2, 1.4, 0.4
-SENTENCE, PARAGRAPH = 0.8, 0.3
-SUBJECT, FRESH, OBJECT, POSSESSOR, QUALIFIER = 1.0, 1.0, -0.7, -0.6, -1.6
+SENTENCE, PARAGRAPH, STALE = 0.8, 0.3, 0.25
+SUBJECT, FRESH, OBJECT, POSSESSOR, QUALIFIER = 1.0, 1.4, -0.7, -0.6, -1.6
 QUOTED, OWN_CONTENT, OLDER, UNNAMED = -1.3, -2.0, -0.7, -0.5
 GENDER, NO_GENDER = 0.6, -0.2
 OFTEN = 0.1
 LEAST = -2.6
+QUOTES = ("“", '"', "‘", "«", "„")
 MAX_MENTIONS = 40
 MAX_PARAGRAPHS = 5
 TOLD_TO = frozenset("told asked urged informed reminded thanked".split())
@@ -42,7 +43,7 @@ class Place:
     @property
     def is_in_quotation(self) -> bool:
         """Whether it is part of somebody's own words, who would say "I" of themselves."""
-        return self.holder is not None and self.holder.kind is AttributionKind.DIRECT
+        return self.holder is not None and is_quoted(self.holder)
 
 
 Scores = dict[tuple[int | None, int], tuple[float, Told | int]]
@@ -54,14 +55,16 @@ def person_meant(
 ) -> Told | int | None:
     """Whom a pronoun of this gender means: somebody told before, or an actor's number."""
     scores: Scores = {}
+    outer = history.of(place.holder.id) if place.holder and place.is_in_quotation else None
+    quoted = outer.actor if outer is not None else None
     for told, score in from_history(reading, history, place):
-        if agrees(told.gender, gender):
+        if agrees(told.gender, gender) and (quoted is None or told.actor != quoted):
             raise_to(scores, told.key, score + fit(told.gender, gender), told)
     for number, score in from_mentions(reading, place):
         actor = reading.cast.actors[number]
-        if agrees(actor.gender, gender):
+        if agrees(actor.gender, gender) and number != quoted:
             known = scores.get((number, -1))
-            extra = known[0] if known else fit(actor.gender, gender)
+            extra = max(known[0] if known else 0.0, fit(actor.gender, gender))
             often = OFTEN * min(len(actor.mentions), 6)
             raise_to(scores, (number, -1), score + extra + often, number)
     best = max(scores.values(), key=lambda pair: pair[0], default=None)
@@ -102,13 +105,15 @@ def raise_to(scores: Scores, key: tuple[int | None, int], score: float, who: Tol
 
 def from_history(reading: Reading, history: History, place: Place) -> Iterator[tuple[Told, float]]:
     """Those who spoke last, in the same content and, inside somebody's words, that somebody."""
-    paragraph = reading.page.paragraph_at(place.at)
+    paragraph, rank = reading.page.paragraph_at(place.at), rank_at(reading, place.at)
     for order, told in enumerate(history.before(place.holder_id, place.at)):
         distance = paragraph - told.paragraph
         if distance > MAX_PARAGRAPHS or not told.is_person:
             continue
         nearness = (SAME_PARAGRAPH, NEXT_PARAGRAPH)[distance] if distance < 2 else FURTHER
-        yield told, nearness + OLDER * min(order, 3) + UNNAMED * (told.actor is None)
+        since = min(5, max(0, rank - rank_at(reading, told.at)))
+        score = nearness + OLDER * min(order, 3) - STALE * since
+        yield told, score + UNNAMED * (told.actor is None)
     if place.holder is not None and not place.is_in_quotation:
         outer = history.of(place.holder.id)
         if outer is not None and outer.is_person:
@@ -139,10 +144,17 @@ def rank_at(reading: Reading, at: int) -> int:
 
 
 def is_ruled_out(reading: Reading, place: Place, index: int) -> bool:
-    """Whether a mention cannot be meant: the name stands in this pronoun's own quotation."""
+    """Whether a mention cannot be meant: the name stands in what this pronoun is said to say."""
     start = reading.cast.mentions[index].start
     own = any(s.start <= start < s.end for s in place.attribution.content)
-    return own and place.attribution.kind is AttributionKind.DIRECT
+    paragraph = reading.page.paragraph_at
+    return own and (is_quoted(place.attribution) or paragraph(start) == paragraph(place.at))
+
+
+def is_quoted(attribution: Attribution) -> bool:
+    """Whether an attribution gives somebody's own words, by its kind or its quotation marks."""
+    opens = any(span.text.lstrip()[:1] in QUOTES for span in attribution.content)
+    return attribution.kind is AttributionKind.DIRECT or opens
 
 
 def standing(reading: Reading, place: Place, index: int) -> float:

@@ -100,6 +100,8 @@ def source_of(reading: Reading, span: Span) -> Source | None:
 def pronoun_in(words: Sequence[Word]) -> Pronoun | None:
     """The pronoun that a source is, or starts with: "he", "she herself", "they, too"."""
     first = words[0].low
+    if len(words[0].text) == 2 and words[0].text.endswith("."):
+        return None
     if len(words) == 1:
         return PRONOUNS.get(first)
     return PRONOUNS[first] if first in SUBJECTS else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from whence.model import SourceKind, Speaker
 from whence.text.person_names import Gender
+from whence.text.roles import is_role
 
 NOBODY = frozenset("someone somebody anyone anybody one nobody none everyone everybody".split())
 
@@ -29,7 +30,8 @@ class Told:
     def is_person(self) -> bool:
         """Whether "he" or "she" can mean it: one person, named or not."""
         kinds = (SourceKind.PERSON, SourceKind.ANONYMOUS)
-        return self.speaker.kind in kinds and not self.is_plural and self.head not in NOBODY
+        is_somebody = self.actor is not None or (is_role(self.head) and self.head not in NOBODY)
+        return self.speaker.kind in kinds and not self.is_plural and is_somebody
 
     @property
     def key(self) -> tuple[int | None, int]:
