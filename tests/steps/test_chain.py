@@ -117,6 +117,14 @@ HOPS = {
         "In the Harbour Board filing, {s1 the stoker} {c1 claimed} {x1 that he slept}.",
         "Harbour Board filing > the stoker",
     ),
+    "an outlet's name after what it is": (
+        "{s1 Mara Oduya} {c1 told} the British newspaper The Sun {x1 that it sank}.",
+        "The Sun > Mara Oduya",
+    ),
+    "an interview by the outlet's name": (
+        "In an Ostrel Post interview, {s1 Mara Oduya} {c1 said} {x1 that it sank}.",
+        "Ostrel Post > Mara Oduya",
+    ),
     "told to one and reported by another": (
         "{s1 Mara Oduya} {c1 told} Channel 4 {x1 that it sank}, according to the Dunmore Courier.",
         "Dunmore Courier > Channel 4 > Mara Oduya",
@@ -162,6 +170,15 @@ def test_who_stands_last_is_not_named_again() -> None:
         speakers={"1": "Ilse Brandt", "2": "Ilse Brandt"},
     )
     assert chain(article, "2") == ["Ilse Brandt"]
+
+
+def test_an_outlet_that_comes_up_again_takes_the_chain_back_to_it() -> None:
+    article = traced(
+        "{c1 According to} {s1 two stokers}, {x1 {x2 it sank}, {s2 the Ostrel Post} {c2 said}}, "
+        "the Ostrel Post reported."
+    )
+    assert chain(article, "1") == ["Ostrel Post", "two stokers"]
+    assert chain(article, "2") == ["Ostrel Post"]
 
 
 def test_short_and_full_names_are_one_hop() -> None:
@@ -218,6 +235,7 @@ NO_HOPS = [
     "{s1 Piet Varn} {c1 told} reporters {x1 that it sank}.",
     "{s1 Piet Varn} {c1 told} the crowd {x1 that it sank}.",
     "{s1 Piet Varn} {c1 told} us {x1 that it sank}.",
+    "Reuters came. {s1 Piet Varn} {c1 said} in a television interview {x1 that it sank}.",
     "{s1 Piet Varn} {c1 declined} {x1 to answer}, citing company policy.",
     "{s1 Piet Varn} {c1 declined} {x1 to answer}, citing fears for his life.",
     "{s1 Piet Varn} {c1 said} in his report {x1 that it sank}.",

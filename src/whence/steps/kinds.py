@@ -38,7 +38,9 @@ def known_of(article: Article) -> Known:
     """Gather what the article tells of names. Its own outlet and agency are outlets, of course."""
     names = [span for span in article.tags.spans if span.layer is Layer.NAMES]
     people = {article.text[n.start : n.end] for n in names if n.role is Role.PERSON}
-    told = {span.text for span in outlets_told(article.text)} - people
+    surnames = {name.split()[-1] for name in people if " " in name}
+    told = {span.text for span in outlets_told(article.text)} - surnames
+    told -= {name for name in people if " " in name}
     byline = {name for name in (article.byline.outlet, article.byline.wire) if name}
     return Known(article.text, names, frozenset(" ".join(name_words(n)) for n in told | byline))
 

@@ -51,8 +51,9 @@ HEARD = re.compile(
     re.I,
 )
 PASSED = re.compile(
-    rf"\s+(?:(?:who|that|which|was|were|and|then)\s+)*(?:(?:{PASSED_ON})\s+by|(?:{HANDED})\s+(?:to|with)"
-    rf"|who|spoke|speaking|quoted|citing|interviewed)\b.*",
+    rf"\s+(?:(?:who|that|which|was|were|and|then|all|both)\s+)*(?:(?:{PASSED_ON})\s+by"
+    rf"|(?:{HANDED})\s+(?:to|with)|spoke|speaking|quoted|citing|interviewed|asked|requested"
+    rf"|declined|insisted)\b.*",
     re.I | re.S,
 )
 """What is said in a source of how it came, after who or what it is."""
@@ -174,6 +175,8 @@ def is_over(base: Sequence[Word], word: Word) -> bool:
     last = base[-1]
     if word.name is not None and word.name == last.name:
         return False
+    if word.text == "The" and singular(last.low) in words_of("media"):
+        return False
     if word.low in DETERMINERS | NO_NOUNS | BREAKERS:
         return True
     if word.low in DAYS and not (last.low in DETERMINERS and word.is_capital):
@@ -229,7 +232,8 @@ def outlet_words(phrase: Phrase) -> Sequence[Word]:
         return phrase.owner if is_outlet(owner) else ()
     if noun_of(phrase.own) in words_of("pieces") and not phrase.own[-1].is_capital:
         inner = [p for p in (Phrase(phrase.own[:-1]), Phrase(phrase.tail[1:])) if p.base]
-        return next((p.base for p in inner if is_outlet(p)), ())
+        named = (p for p in inner if any(word.is_capital for word in p.base) and is_outlet(p))
+        return next((p.base for p in named), ())
     if is_outlet(Phrase(phrase.base)):
         return name_run(phrase.base) or phrase.base
     names = len(phrase.base) - len(name_run(phrase.base))
@@ -250,10 +254,14 @@ def phrase_span(text: str, span: Span, names: Sequence[TaggedSpan]) -> Span:
     if phrase is None:
         return span
     last = (*phrase.base, *phrase.tail)[-1]
-    words = span.text[phrase.base[0].start : last.end]
-    passed = PASSED.search(words, phrase.base[-1].end - phrase.base[0].start)
-    start = span.start + phrase.base[0].start
-    return Span.of(text, start, start + (passed.start() if passed else len(words)))
+    start, end = span.start + phrase.base[0].start, span.start + last.end
+    return without_way(text, Span.of(text, start, end))
+
+
+def without_way(text: str, span: Span) -> Span:
+    """The words of a source without how it came: "a memo" of "a memo seen by the Courier"."""
+    passed = PASSED.search(span.text)
+    return Span.of(text, span.start, span.start + passed.start()) if passed else span
 
 
 def is_outlet(phrase: Phrase) -> bool:

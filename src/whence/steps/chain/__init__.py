@@ -8,7 +8,7 @@ has the article before them.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from whence.model import Article, Attribution, DeadEnd, Hop
+from whence.model import Article, Attribution, DeadEnd, Hop, SourceKind
 from whence.steps.chain.hops import is_same_actor
 from whence.steps.chain.links import Links, links_of
 
@@ -66,9 +66,16 @@ def joined(outer: Way | None, own: Links) -> Way:
 
 
 def merged(hops: Iterable[Hop]) -> tuple[Hop, ...]:
-    """Leave out each hop that is the same actor as the one before it."""
+    """Leave out each hop that is the same actor as the one before it.
+
+    An outlet that comes up again takes the chain back to where it first stood: what it reports it
+    has from nobody that it is itself the source of.
+    """
     chain: list[Hop] = []
     for hop in hops:
+        if hop.kind is SourceKind.OUTLET:
+            known = (i for i, other in enumerate(chain) if is_same_actor(other, hop))
+            del chain[next(known, len(chain)) + 1 :]
         if not chain or not is_same_actor(chain[-1], hop):
             chain.append(hop)
     if len(chain) > MAX_CHAIN:

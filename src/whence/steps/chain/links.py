@@ -20,7 +20,15 @@ from whence.steps.chain.outlets import Outlets, outlets_of
 from whence.steps.chain.zones import Page, Stretch, page_of, zones_of
 from whence.text.nouns import is_pronoun, is_reference
 from whence.text.outlets import name_words
-from whence.text.relays import Relay, RelayKind, hearer_at, outlet_span, phrase_span, relays
+from whence.text.relays import (
+    Relay,
+    RelayKind,
+    hearer_at,
+    outlet_span,
+    phrase_span,
+    relays,
+    without_way,
+)
 
 FROM_INSIDE = frozenset("i me my we us our".split())
 QUOTING = re.compile(r"(?:has |had |was |is )?(?:quot|cit)(?:ed|es|ing)\b", re.I)
@@ -170,10 +178,7 @@ def hop_of_speaker(scene: Scene, attribution: Attribution) -> Hop | None:
     """Make a hop of whoever speaks, by the resolved name or else the source words."""
     kind, source, speaker = attribution.source_kind, attribution.source, attribution.speaker
     if speaker is not None:
-        kind = speaker.kind if kind is SourceKind.NONE else kind
-        inner = outlet_span(scene.text, speaker.span, scene.names) if is_piece(speaker) else None
-        hop = Hop(inner.text if inner else speaker.name, kind, inner or speaker.span)
-        return scene.outlets.fullest(hop) if kind is SourceKind.OUTLET else hop
+        return hop_of_resolved(scene, speaker, speaker.kind if kind is SourceKind.NONE else kind)
     if source is None or kind is SourceKind.NONE:
         return None
     if kind is SourceKind.OUTLET:
@@ -187,9 +192,18 @@ def hop_of_speaker(scene: Scene, attribution: Attribution) -> Hop | None:
     return Hop(head.text, kind, head)
 
 
-def is_piece(speaker: Speaker) -> bool:
-    """Whether a speaker's name says what an outlet published rather than the outlet."""
-    return speaker.kind is SourceKind.OUTLET and speaker.name == speaker.span.text
+def hop_of_resolved(scene: Scene, speaker: Speaker, kind: SourceKind) -> Hop:
+    """Make a hop of a speaker, by the outlet's or the paper's bare name where it was as said."""
+    span, is_as_said = speaker.span, speaker.name == speaker.span.text
+    names = names_in(scene, span.start, span.end)
+    if kind is SourceKind.OUTLET:
+        inner = outlet_span(scene.text, span, names) if is_as_said else None
+        hop = Hop(inner.text if inner else speaker.name, kind, inner or span)
+        return scene.outlets.fullest(hop)
+    if kind in (SourceKind.DOCUMENT, SourceKind.ANONYMOUS) and is_as_said:
+        span = without_way(scene.text, span)
+        return Hop(span.text, kind, span)
+    return Hop(speaker.name, kind, span)
 
 
 def dead_end(
