@@ -354,7 +354,7 @@ def person_signs(page: Page, first: int, last: int, titles: tuple[str, ...]) -> 
         signs += 0.8
     if 1 < last - first < 5 and given_gender(page.low(first)):
         signs += 1.2
-    is_noun = page.low(first - 1) == "the" or is_body(low) or page.words[first].text.isupper()
+    is_noun = page.low(first - 1) == "the" or is_body(low) or page.words[last - 1].text.isupper()
     if not is_noun and (page.low(last) in SAYS or page.low(first - 1) in SAYS):
         signs += SPEAKING
     return signs
