@@ -18,6 +18,7 @@ from whence.steps.readers import (
     Reader,
     ReadOptions,
     UnreadableError,
+    html,
     jsonl,
     text,
     too_large,
@@ -29,7 +30,7 @@ from whence.text.paragraphs import paragraphs
 
 __all__ = ["READERS", "Entry", "ReadOptions", "find", "parse"]
 
-READERS: tuple[Reader, ...] = (jsonl.READER, text.READER)
+READERS: tuple[Reader, ...] = (jsonl.READER, html.READER, text.READER)
 """All formats that can be read; of those that want a file by its content, the first gets it."""
 
 BINARY_SAMPLE_BYTES = 1 << 16
