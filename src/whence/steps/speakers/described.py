@@ -48,9 +48,10 @@ PAPERS_ONLY = frozenset("paper newspaper magazine daily weekly journal tabloid p
 AIR_ONLY = frozenset("network channel station broadcaster radio television".split())
 AIR_WORDS = frozenset("news tv radio channel television cnn bbc nbc abc cbs npr msnbc fox".split())
 PRINT_WORDS = frozenset("times post journal herald tribune gazette courier chronicle daily".split())
+OWNERS = frozenset("his her its their our my your".split())
 EPITHETS = frozenset(
     "candidate nominee hopeful contender businessman billionaire mogul tycoon lawmaker democrat "
-    "republican politician star".split()
+    "republican politician star superstar".split()
 )
 """Words that, even with a party or a place before them, mean who spoke: "the Odrin billionaire"."""
 TEAMS = frozenset(
@@ -111,12 +112,19 @@ def meant_by(
         return document_meant(reading, known, history, place, source)
     if not phrase.is_definite:
         return None
+    is_owned = phrase.base[0].low in OWNERS
     if source.is_plural:
-        return several_meant(history, reading, place, source)
-    if is_body(head) and (body := body_called(reading, known, place, source)) is not None:
+        return None if is_owned else several_meant(history, reading, place, source)
+    if (
+        is_body(head)
+        and not is_owned
+        and (body := body_called(reading, known, place, source)) is not None
+    ):
         return body
     if is_role(head) or not (is_outlet_noun(head) or is_document(head) or is_body(head)):
         return holder_of_title(reading, known, history, place, source)
+    if is_outlet_noun(head) and (phrase.owner or is_owned):
+        return None
     if is_outlet_noun(head) and (found := outlet_meant(reading, known, place, head)) is not None:
         return found
     if is_document(head):
@@ -130,7 +138,8 @@ def holder_of_title(
     """The person whom the text calls so, or who was described so, or spoke last."""
     told = history.before(place.holder_id, place.at)
     same = history.described(source.head, place.at, is_plural=False)
-    if same is not None and same.actor is None and not modifiers(source):
+    owner = source.phrase is not None and source.phrase.base[0].low in OWNERS
+    if same is not None and same.actor is None and not modifiers(source) and not owner:
         return same
     entries = known.titles.get(source.head, [])
     end = bisect_left(entries, place.at, key=lambda entry: entry[0])

@@ -16,6 +16,7 @@ from whence.text.roles import is_body, is_document, is_plural, is_role
 
 THINGS = (SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.DOCUMENT)
 NEAR = 1
+MAX_NAME_LENGTH = 40
 MAX_PHRASE_WORDS = 14
 MAX_OPENING_WORDS = 5
 OPENERS = frozenset("while when as if but and although though because since so yet".split())
@@ -157,8 +158,13 @@ def fits_head(reading: Reading, first: int, end: int, is_person: bool) -> bool:
     low = reading.page.low(head_end(reading.page, first, end) - 1)
     if is_person:
         return is_role(low) or low in PRONOUNS_OF_PEOPLE
-    is_thing = is_body(low) or is_document(low) or reading.page.words[end - 1].is_name_like
-    return is_thing or not is_role(low)
+    if is_body(low) or is_document(low):
+        return True
+    word = reading.page.words[end - 1]
+    named = reading.mentions_in(word.start - MAX_NAME_LENGTH, word.end)
+    is_person_named = bool(named) and reading.actor_at(named[-1]).is_person
+    is_person_named = is_person_named and reading.cast.mentions[named[-1]].end >= word.end
+    return not is_role(low) and not is_person_named
 
 
 def named_before(reading: Reading, at: int, is_person: bool) -> int | None:

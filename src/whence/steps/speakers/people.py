@@ -14,7 +14,7 @@ from whence.steps.speakers.reading import Reading
 from whence.steps.speakers.told import History, Told
 from whence.text.person_names import Gender, is_title
 
-SAME_PARAGRAPH, NEXT_PARAGRAPH, FURTHER = 2.2, 1.4, 0.4
+SAME_PARAGRAPH, NEXT_PARAGRAPH, FURTHER = 2.2, 1.4, -0.3
 SENTENCE, PARAGRAPH, STALE = 0.8, 0.3, 0.25
 SUBJECT, FRESH, OBJECT, POSSESSOR, QUALIFIER = 1.0, 1.4, -0.7, -0.6, -1.6
 QUOTED, OWN_CONTENT, OLDER, UNNAMED = -1.3, -2.0, -0.7, -0.5

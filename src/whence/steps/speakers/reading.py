@@ -123,13 +123,25 @@ def notes_about(
 
 
 def with_genders(page: Page, cast: Cast, notes: Sequence[Sequence[Note]]) -> Cast:
-    """Tell the gender of people by what they are called ("spokeswoman"), or by their pronouns."""
+    """Tell the gender of people by what they are called, their pronouns, and their given names."""
     actors = [
-        actor if actor.gender or not actor.is_person else gendered(actor, gender)
+        gendered(actor, gender_told(page, cast, actor, notes[actor.number]))
+        if actor.is_person
+        else actor
         for actor in cast.actors
-        for gender in [role_gender(notes[actor.number]) or pronoun_gender(page, cast, actor)]
     ]
     return Cast(cast.mentions, actors, cast.actor_of)
+
+
+def gender_told(page: Page, cast: Cast, actor: Actor, notes: Iterable[Note]) -> Gender | None:
+    """What titles say, or else pronouns that agree, or else the given name."""
+    by_role = role_gender(notes)
+    if by_role is not None:
+        return by_role
+    male, female = pronoun_votes(page, cast, actor)
+    if abs(male - female) >= SURE_VOTES or (actor.gender is None and male != female):
+        return Gender.MALE if male > female else Gender.FEMALE
+    return actor.gender
 
 
 def gendered(actor: Actor, gender: Gender | None) -> Actor:
@@ -146,23 +158,27 @@ HE = frozenset("he him his himself".split())
 SHE = frozenset("she her hers herself".split())
 
 
-def pronoun_gender(page: Page, cast: Cast, actor: Actor) -> Gender | None:
-    """What pronouns say that follow a name in its sentence, no other person being named there."""
-    votes = {Gender.MALE: 0, Gender.FEMALE: 0}
+SURE_VOTES = 3
+"""How many pronouns more of one gender than of the other outweigh a given name."""
+
+
+def pronoun_votes(page: Page, cast: Cast, actor: Actor) -> tuple[int, int]:
+    """How often "he" and "she" follow a name, in its sentence or the next, before another name."""
+    male = female = 0
     for index in actor.mentions[:12]:
-        end = page.sentence_end(cast.mentions[index].start)
+        start = cast.mentions[index].start
+        sentence = page.sentence_at(start)
+        is_last = sentence + 1 >= len(page.sentences)
+        paragraph = page.paragraphs[page.paragraph_at(start)]
+        end = page.sentence_end(start) if is_last else page.sentences[sentence + 1].end
         following = cast.mentions[index].last
-        while following < len(page.words) and page.words[following].start < end:
-            low = page.words[following].low
-            votes[Gender.MALE] += low in HE
-            votes[Gender.FEMALE] += low in SHE
+        while following < len(page.words) and page.words[following].end <= min(end, paragraph.end):
+            male += page.words[following].low in HE
+            female += page.words[following].low in SHE
             following += 1
             if is_other_person(cast, index, following):
                 break
-    male, female = votes[Gender.MALE], votes[Gender.FEMALE]
-    if male == female:
-        return None
-    return Gender.MALE if male > female else Gender.FEMALE
+    return male, female
 
 
 def is_other_person(cast: Cast, index: int, word: int) -> bool:

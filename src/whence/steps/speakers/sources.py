@@ -199,9 +199,11 @@ def glossing(reading: Reading, span: Span, phrases: Sequence[Phrase]) -> int | N
     if is_plural(head):
         return None
     for phrase in phrases[1:]:
+        if len(phrase.base) == 1 and phrase.head.text.isupper():
+            continue
         found = mention_at(reading, span, phrase)
         if found is None or not all(stands_in_name(word) for word in phrase.base):
-            continue
+            return None
         actor = reading.actor_at(found)
         before = span.text[: phrase.base[0].start].rstrip()
         is_thing = is_body(head) or is_outlet_noun(head) or is_document(head)
