@@ -100,6 +100,12 @@ def test_a_title_with_its_outlet_is_taken_apart() -> None:
     assert (byline.title, byline.outlet) == ("Pump fails again in town", "Halden Courier")
 
 
+def test_a_masthead_above_the_title_is_the_outlet() -> None:
+    byline = byline_of(["KXQ EVENING POST", "Pump fails again in Halden", PROSE])
+    assert (byline.title, byline.outlet) == ("Pump fails again in Halden", "KXQ Evening Post")
+    assert byline_of(["POST OFFICE PUMP FAILS", PROSE]).outlet is None
+
+
 def test_a_label_above_the_title_is_passed_over() -> None:
     assert byline_of(["Premium", "Pump fails again in Halden", PROSE]).title == (
         "Pump fails again in Halden"

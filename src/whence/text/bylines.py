@@ -5,6 +5,7 @@ import re
 from whence.model import Byline
 from whence.text.agencies import FULL_NAME, agency
 from whence.text.dates import MONTH, as_iso, find_date
+from whence.text.lexicon import words_of
 
 MOST_WORDS = 24
 MOST_NAME_WORDS = 5
@@ -39,12 +40,7 @@ ROLES = frozenset(
     "contributing producer analyst bureau special digital freelance associate assistant executive "
     "managing deputy and investigative reporters writers correspondents editors".split()
 )
-OUTLET_WORDS = frozenset(
-    "news times post daily weekly press herald tribune journal guardian observer gazette chronicle "
-    "courier telegraph mail standard radio television tv network service magazine review "
-    "independent examiner inquirer dispatch register sentinel bulletin today online media express "
-    "monitor ledger".split()
-)
+WEAK_OPENINGS = frozenset(("the", "daily", "evening", "morning", "sunday"))
 
 
 def read_by_line(block: str) -> Byline:
@@ -101,7 +97,7 @@ def _without_agency(words: str) -> tuple[str, str | None]:
 def _without_role(outlet: str) -> str:
     """Take what the writer is there off the name: "the Daily Courier Staff Writer"."""
     words = outlet.removeprefix("the ").strip(" ,").split()
-    while len(words) > 1 and words[-1].lower() in ROLES - OUTLET_WORDS:
+    while len(words) > 1 and words[-1].lower() in ROLES - words_of("mastheads"):
         words.pop()
     return " ".join(words)
 
@@ -120,14 +116,20 @@ def _is_name(name: str) -> bool:
         and all(NAME_WORD.match(word) or word in PARTICLES for word in words)
         and bool(NAME_WORD.match(words[0]))
         and not lower & NO_NAME_WORDS
-        and not (len(words) > 2 and lower & OUTLET_WORDS)
+        and not (len(words) > 2 and lower & words_of("mastheads"))
     )
 
 
 def _is_outlet(words: str) -> bool:
     """Say whether this is an outlet by its words, wherever it stands."""
-    is_known = not OUTLET_WORDS.isdisjoint(words.lower().split()) or ACRONYM.match(words.strip())
-    return bool(is_known) and may_be_outlet(words)
+    return may_be_outlet(words) and (has_masthead(words) or bool(ACRONYM.match(words.strip())))
+
+
+def has_masthead(words: str) -> bool:
+    """Say whether a name has a word in it that makes it an outlet's: "Halden Courier"."""
+    parts = words.lower().strip(EDGES).split()
+    is_weak = parts[-1:] and parts[-1] in words_of("weak_mastheads") and parts[0] in WEAK_OPENINGS
+    return bool(is_weak) or not words_of("mastheads").isdisjoint(parts)
 
 
 def _is_the_outlet(words: str) -> bool:

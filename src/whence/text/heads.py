@@ -10,7 +10,7 @@ from dataclasses import fields
 
 from whence.model import Byline
 from whence.text.agencies import agency
-from whence.text.bylines import may_be_outlet, read_by_line
+from whence.text.bylines import has_masthead, may_be_outlet, read_by_line
 from whence.text.dates import DATE, MONTH, as_iso, find_date, iso_date
 
 HEAD_BLOCKS = 40
@@ -55,6 +55,7 @@ DATELINE = re.compile(
     r"|/(?P<slashed>[A-Z][A-Za-z -]{1,30})/[\s.]*(?:[-–—_:]+\s|\s|$))",
     re.IGNORECASE,
 )
+SMALL_WORDS = frozenset(("THE", "AND", "FOR", "OF"))
 PARTY = re.compile(r"[A-Z]{1,3}-[A-Z]|[A-Z]$")
 """What stands in brackets after a politician's name: "(D-Ohio)", "(R)"."""
 NOT_OF_A_DATE = re.compile(
@@ -172,13 +173,28 @@ def _title(head: Sequence[str]) -> Byline:
     """
     prose = next((index for index, block in enumerate(head) if _is_prose(block)), 0)
     above = [block for block in head[:prose] if not _is_credit_line(block)]
-    title = next((block for block in above[:TITLE_WITHIN] if _may_be_title(block)), None)
+    title, *next_ones = [*filter(_may_be_title, above[:TITLE_WITHIN]), None]
     if title is None or len(above) > MOST_ABOVE:
         return Byline()
+    if next_ones[0] and _is_masthead(title):
+        return Byline(title=next_ones[0], outlet=_without_capitals(title))
     first, bar, outlet = title.rpartition(" | ")
     if bar and may_be_outlet(outlet):
         return Byline(title=first, outlet=outlet)
     return Byline(title=title)
+
+
+def _is_masthead(block: str) -> bool:
+    """Say whether a line above the title is the name of the paper, alone and in capitals."""
+    return block.isupper() and len(block.split()) <= 5 and has_masthead(block)
+
+
+def _without_capitals(name: str) -> str:
+    """Write a name in capitals as it is elsewhere: "BBC EVENING NEWS" as "BBC Evening News"."""
+    return " ".join(
+        word if len(word) < 4 and word not in SMALL_WORDS else word.capitalize()
+        for word in name.split()
+    )
 
 
 def _may_be_title(block: str) -> bool:
