@@ -39,6 +39,10 @@ CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
 CONTROL_BYTES = bytes([*range(9), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffe\uffff]")
 """Soft hyphens, zero-width spaces, byte order marks: they stand inside words and mean nothing."""
+LATIN_1_PUNCTUATION = {
+    byte: bytes([byte]).decode("windows-1252") for byte in (0x80, 0x85, *range(0x91, 0x98), 0x99)
+}
+"""Euro, dots, quotation marks, dashes and ™ of Windows-1252, as control characters of Latin-1."""
 BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028]")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -108,10 +112,9 @@ def replace_surrogates(text: str) -> str:
 def _mended(line: str) -> str:
     """Undo wrong decodings of one line: of UTF-8, and of Windows-1252 as Latin-1."""
     import ftfy
-    from ftfy.fixes import fix_c1_controls
 
     careful = ftfy.TextFixerConfig(restore_byte_a0=False, replace_lossy_sequences=False)
-    return fix_c1_controls(ftfy.fix_encoding(line, careful))
+    return ftfy.fix_encoding(line, careful).translate(LATIN_1_PUNCTUATION)
 
 
 def _is_utf8(data: bytes) -> bool:
