@@ -19,6 +19,8 @@ from whence.text.sentences import paragraphs
 MAX_DEPTH = 4
 MAX_SILENT = 6
 """How many paragraphs without a mark may stand inside a quotation."""
+MAX_PARTS = 300
+"""Over how many paragraphs one quotation may run."""
 MENDED_WORDS = 4
 """How long a quotation may be that closes with an opening mark, as in “Daesh “fighters."""
 
@@ -123,6 +125,7 @@ def is_resumed(paragraph: Span, marks: Sequence[Mark], running: Running) -> bool
     """Whether the paragraph opens anew what ran on."""
     return (
         bool(marks)
+        and len(running.parts) < MAX_PARTS
         and marks[0].start == paragraph.start
         and marks[0].family is running.family
         and marks[0].side is not Side.CLOSES

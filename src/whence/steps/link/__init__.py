@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from whence.model import Article, Layer
 from whence.steps.link.adopt import adopt
+from whence.steps.link.behind import speakers_behind
 from whence.steps.link.blocks import quote_blocks
 from whence.steps.link.build import build
 from whence.steps.link.complete import complete
-from whence.steps.link.edges import set_edges
+from whence.steps.link.edges import even_marks, set_edges
 from whence.steps.link.evidentials import add_evidentials
+from whence.steps.link.frames import add_frames
 from whence.steps.link.grouping import group
 from whence.steps.link.inner import inner_drafts
 from whence.steps.link.long import fill_quotations
@@ -20,7 +22,17 @@ from whence.steps.link.page import read_page
 from whence.steps.link.repair import repair
 from whence.steps.link.turns import read_turns
 
-STAGES = (repair, read_turns, complete, fill_quotations, quote_blocks, adopt, add_evidentials)
+STAGES = (
+    repair,
+    read_turns,
+    complete,
+    fill_quotations,
+    quote_blocks,
+    adopt,
+    add_frames,
+    add_evidentials,
+    even_marks,
+)
 
 
 def link(article: Article) -> Article:
@@ -32,4 +44,5 @@ def link(article: Article) -> Article:
     for stage in STAGES:
         drafts = stage(page, drafts)
     drafts += inner_drafts(page, article.tags, drafts)
+    drafts += speakers_behind(page, article.tags, drafts)
     return replace(article, attributions=build(page, article.id, drafts))

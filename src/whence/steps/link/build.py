@@ -19,7 +19,7 @@ def build(page: Page, article_id: str, drafts: Sequence[Draft]) -> tuple[Attribu
     """Make attributions of all drafts that have a content, in the order of the text."""
     kept = sorted(
         {draft for draft in drafts if draft.content},
-        key=lambda draft: (draft.start, -draft.end, draft.spans),
+        key=lambda draft: (draft.start, told(draft)[0].start, -draft.end, draft.spans),
     )
     ids = [f"{article_id[:ID_LENGTH]}-{number}" for number in range(1, len(kept) + 1)]
     holders = parents_of(kept)

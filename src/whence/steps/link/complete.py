@@ -50,20 +50,22 @@ def clause_of(page: Page, sentence: Span, draft: Draft) -> list[Span]:
         return []
     head = page.text[sentence.start : draft.voice[0].start]
     tail = page.text[draft.voice[-1].end : sentence.end]
+    head_words = page.words_between(sentence.start, draft.voice[0].start)
+    tail_words = page.words_between(draft.voice[-1].end, sentence.end)
     before = page.cut(sentence.start, draft.voice[0].start)
     after = page.cut(draft.voice[-1].end, sentence.end)
     is_frame = FRAME.match(draft.cue.text) is not None
     is_aside = bool(ASIDE_END.search(head)) and draft.source is not None
     is_speech = is_report(draft.cue.text)
-    if not head.strip():
+    if head_words <= is_frame:
         is_open = is_frame or (is_speech and OPENS_CLAUSE.match(draft.cue.text + tail))
         found = [after] if is_open else []
     elif not is_frame and not (is_aside and is_speech):
         found = []
-    elif GOES_ON.match(tail) and page.words_between(draft.end, sentence.end) > MAX_TAIL:
+    elif GOES_ON.match(tail) and tail_words > min(MAX_TAIL, head_words):
         found = [before, after]
     else:
-        found = [before] if page.words_between(draft.end, sentence.end) <= MAX_TAIL else []
+        found = [before] if tail_words <= MAX_TAIL else []
     edged = (content_edges(page, span, draft.voice) for span in found if span is not None)
     return [span for span in edged if span and len(span.text.split()) >= MIN_CLAUSE]
 

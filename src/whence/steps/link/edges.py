@@ -100,6 +100,25 @@ def widened(page: Page, span: Span, voices: Sequence[Span]) -> tuple[int, int]:
     return start, end
 
 
+def even_marks(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """Take off marks whose partner a content does not hold, where its quotation was cut after all.
+
+    The parts of a quotation over several paragraphs keep the one mark that each of them has.
+    """
+    return [draft.with_content(evened(page, span) for span in draft.content) for draft in drafts]
+
+
+def evened(page: Page, span: Span) -> Span:
+    """A content without a mark at one edge whose quotation goes on beyond the other edge."""
+    start, end = span.start, span.end
+    for part in page.quoted_within(span):
+        if part.start == start and part.end > end:
+            start += 1
+        elif part.end == end and part.start < start:
+            end -= 1
+    return page.cut(start, end) or span
+
+
 def holds_voice(part: Span, span: Span, voices: Sequence[Span]) -> bool:
     """Whether a source or cue starts in a quotation's part, but not in the span."""
     index = bisect_left(voices, part.start, key=lambda voice: voice.start)

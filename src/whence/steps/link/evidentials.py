@@ -15,7 +15,7 @@ from whence.steps.link.draft import Draft
 from whence.steps.link.edges import content_edges
 from whence.steps.link.page import Page
 
-HEDGED = r"(?:widely |generally |commonly |also |long |reliably )?"
+HEDGED = r"(?:(?:widely|generally|commonly|also|long|reliably)\ )?"
 TELLING = r"(?:said|believed|thought|understood|alleged|rumou?red|reported|claimed)"
 EVIDENTIAL = re.compile(
     rf"""\b(?: (?P<adverb>reportedly|allegedly|purportedly|supposedly|reputedly)

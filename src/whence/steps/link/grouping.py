@@ -89,7 +89,7 @@ def parts_of(page: Page, tags: Tags, layer: Layer) -> Parts:
     mine = [(i, t) for i, t in enumerate(tags.spans) if t.layer is layer and t.role in ROLES]
     cue_starts = sorted(tag.start for _, tag in mine if tag.role is Role.CUE)
     for index, tag in mine:
-        span = page.cut(max(0, tag.start), min(tag.end, len(page.text)))
+        span = page.cut(tag.start, tag.end)
         if span is not None:
             is_content = tag.role is Role.CONTENT
             pieces[index] = split(page, span, cue_starts) if is_content else [span]

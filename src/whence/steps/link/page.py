@@ -51,14 +51,20 @@ class Page:
         """The sentence that `offset` stands in, or the one before it."""
         return at(self.sentences, offset)
 
+    def sentence_before(self, offset: int) -> Span | None:
+        """The sentence before the one that `offset` stands in."""
+        index = place(self.sentences, offset)
+        return self.sentences[index - 1] if index else None
+
     def sentences_over(self, span: Span) -> tuple[Span, ...]:
         """The sentences that share a character with the span."""
         first = place(self.sentences, span.start)
         return self.sentences[first : place(self.sentences, span.end - 1) + 1]
 
     def cut(self, start: int, end: int) -> Span | None:
-        """The span without white space at its edges, if anything is left of it."""
-        return trimmed(self.text, start, end) if start < end else None
+        """The span without white space at its edges, if anything of it stands in the text."""
+        low, high = max(0, start), min(end, len(self.text))
+        return trimmed(self.text, low, high) if low < high else None
 
     def is_blank(self, start: int, end: int) -> bool:
         """Whether there is nothing but white space from `start` to `end`."""

@@ -16,7 +16,7 @@ WORD = re.compile(r"[a-z]+")
 IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote written", "find": "found", "hold": "held",
     "show": "shown", "swear": "swore sworn", "think": "thought", "forecast": "forecast",
-    "broadcast": "broadcast", "read": "read",
+    "broadcast": "broadcast", "speak": "spoke spoken",
 }  # fmt: skip
 DOUBLED = frozenset("admit blog plan quip refer submit".split())
 OTHERS = frozenset("according per reportedly allegedly".split())

@@ -1,0 +1,76 @@
+"""Frames that the encoder passed over: "according to the warrant".
+
+These words name a source wherever they stand, and the encoder misses them most where they stand in
+a sentence of the quoted sort, within another's content. So they are looked for in the text itself.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from whence.model import Span
+from whence.steps.link.complete import clause_of
+from whence.steps.link.draft import Draft
+from whence.steps.link.page import Page
+
+ACCORDING = re.compile(
+    r"\b(?P<cue>[Aa]ccording to)\s+(?P<source>"
+    r"(?:(?:the|an?|this|that|his|her|their|its|one|two|three|several|some|many|various|local|state"
+    r"|court|police|media|news|official|officials|sources?|reports?|witnesses|documents|records"
+    r"|people|experts|prosecutors|residents)\b|[A-Z0-9])"
+    r"[^,;:()“”\"—–\n\r]{0,90}?)(?=\s*(?:[,;:()“”\"—–\n\r]|\.(?:\W|$)|$))"
+)
+MAX_SOURCE_WORDS = 10
+NEAR = 4
+"""Contents before a place that may reach over it."""
+FOUND = 0.5
+"""The score of what only the words "according to" show."""
+
+
+def add_frames(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """Add a draft for each "according to" that none has, with the clause that it stands in."""
+    cues = sorted(draft.cue for draft in drafts if draft.cue is not None)
+    places = sorted((span, index) for index, draft in enumerate(drafts) for span in draft.content)
+    done = list(drafts)
+    for match in ACCORDING.finditer(page.text):
+        cue = Span.of(page.text, match.start("cue"), match.end("cue"))
+        source = Span.of(page.text, match.start("source"), match.end("source"))
+        if is_known(cue, cues) or len(source.text.split()) > MAX_SOURCE_WORDS:
+            continue
+        bounds = page.sentence_at(cue.start)
+        holding = content_round(source, places)
+        if holding is not None:
+            content, index = holding
+            if is_passed_on(page, done[index], cue):
+                low, high = max(bounds.start, content.start), min(bounds.end, content.end)
+                bounds = Span.of(page.text, low, high)
+            else:
+                kept = [span for span in done[index].content if span != content]
+                done[index] = done[index].with_content(kept)
+        frame = Draft(source=source, cue=cue, score=FOUND)
+        frame = frame.with_content(clause_of(page, bounds, frame))
+        done += [frame] if frame.content else []
+    return done
+
+
+def is_known(cue: Span, cues: Sequence[Span]) -> bool:
+    """Whether a cue, of some in order, stands where this one does."""
+    index = bisect_right(cues, cue.start, key=lambda known: known.start)
+    return any(cue.overlaps(known) for known in cues[max(0, index - 1) : index + 1])
+
+
+def content_round(span: Span, places: Sequence[tuple[Span, int]]) -> tuple[Span, int] | None:
+    """The innermost content, of some in order, that a span stands in, with its index."""
+    index = bisect_right(places, span.start, key=lambda pair: pair[0].start)
+    around = [pair for pair in places[max(0, index - NEAR) : index] if pair[0].contains(span)]
+    return min(around, key=lambda pair: pair[0].end - pair[0].start, default=None)
+
+
+def is_passed_on(page: Page, draft: Draft, cue: Span) -> bool:
+    """Whether a content holds the frame because its speaker said so, and not by the encoder's slip.
+
+    Unquoted words of another sentence than the speaker's are no more his if they have a frame.
+    """
+    if draft.is_block or draft.is_turn or page.quoted_over(cue):
+        return True
+    return any(page.shares_sentence(voice, cue) for voice in draft.voice)

@@ -1,0 +1,40 @@
+"""Attributions to nobody in particular."""
+
+import pytest
+
+from tests.steps.link.outcome import lines, linked
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The pump reportedly failed on Monday.", "- · reportedly · The pump | failed on Monday"),
+        (
+            "It is widely believed that the pump failed.",
+            "- · It is widely believed · that the pump failed",
+        ),
+        ("Varga is said to have fled the town.", "- · is said · Varga | to have fled the town"),
+        ("He ran, but the pump allegedly failed again.", "- · allegedly · the pump | failed again"),
+    ],
+)
+def test_listed_words_attribute_to_nobody(text: str, outcome: str) -> None:
+    assert lines(text) == [outcome]
+
+
+def test_a_guess_from_the_list_scores_low() -> None:
+    (attribution,) = linked("The pump reportedly failed on Monday.").attributions
+    assert attribution.score < 0.5
+
+
+def test_the_encoder_may_give_the_cue_or_all_of_it() -> None:
+    assert lines("Varga {c1 is said} to have fled the town.") == [
+        "- · is said · Varga | to have fled the town"
+    ]
+    assert lines("{c1 It is believed} {x1 that the pump failed}.") == [
+        "- · It is believed · that the pump failed"
+    ]
+
+
+def test_a_sentence_that_has_a_source_needs_no_guess() -> None:
+    markup = "{s1 Brandt} {c1 said} {x1 the pump allegedly failed}."
+    assert lines(markup) == ["Brandt · said · the pump allegedly failed"]
