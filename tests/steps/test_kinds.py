@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.markup import attributed
-from whence.model import Article, Attribution, SourceKind, Span, Speaker
+from whence.model import Article, Attribution, Byline, SourceKind, Span, Speaker
 from whence.steps.kinds import classify
 
 
@@ -56,6 +56,7 @@ def test_source_words_decide_where_nobody_is_resolved(source: str, kind: SourceK
         ("A memo came. {s1 It}", "memo", SourceKind.DOCUMENT, SourceKind.DOCUMENT),
         ("Two stokers came. {s1 They}", "Two stokers", SourceKind.ANONYMOUS,
          SourceKind.ANONYMOUS),
+        ("Alliance came. {s1 It}", "Alliance", SourceKind.PERSON, SourceKind.ORGANISATION),
         ("Patriot came. {s1 It}", "Patriot", SourceKind.ORGANISATION, SourceKind.ORGANISATION),
         ("The boat came. {s1 The stoker}", "The stoker", SourceKind.PERSON,
          SourceKind.ANONYMOUS),
@@ -78,6 +79,28 @@ def test_a_speaker_without_source_words_has_a_kind() -> None:
 def test_the_encoders_names_are_used() -> None:
     article = classified("{s1 {o Patriot}} {c1 said} {x1 it sank}.")
     assert article.attributions[0].source_kind is SourceKind.ORGANISATION
+
+
+def test_words_beside_a_nameless_speaker_count() -> None:
+    speaker = ("harbour judge", SourceKind.PERSON)
+    one = classified("{s1 A harbour judge} {c1 said} {x1 it sank}.", a1=speaker)
+    assert one.attributions[0].source_kind is SourceKind.ANONYMOUS
+    the = classified("{s1 The harbour judge} {c1 said} {x1 it sank}.", a1=speaker)
+    assert the.attributions[0].source_kind is SourceKind.PERSON
+
+
+def test_a_name_that_the_article_calls_an_outlet_is_one() -> None:
+    article = classified(
+        "{s1 Gandala} {c1 said} {x1 it sank}. The news site Gandala has two readers."
+    )
+    assert article.attributions[0].source_kind is SourceKind.OUTLET
+
+
+def test_the_articles_own_outlet_is_an_outlet() -> None:
+    article = attributed("{s1 Red Lantern} {c1 said} {x1 it sank}.")
+    named = replace(article, byline=Byline(outlet="The Red Lantern"))
+    assert classify(article).attributions[0].source_kind is not SourceKind.OUTLET
+    assert classify(named).attributions[0].source_kind is SourceKind.OUTLET
 
 
 def test_a_reason_in_the_source_belongs_to_it() -> None:

@@ -51,7 +51,9 @@ UNNAMED = (
     "|73% of voters|Some 41% of voters|Some 40|Twelve percent|the mother of Ahmed Hassan"
     "|a spokesman for Texas Gov. Ann Marsh"
     "|At least one Democrat|a Pentagon official|Six in 10 voters|the party's top figures"
-    "|officials, including Mara Oduya,|A reporter|environmentalists|an agency"
+    "|a number of experts I asked|a port judge|Satirists|Hundreds of foreign men|The Press"
+    "|the media|many South Koreans|officials, including Mara Oduya,|A reporter"
+    "|environmentalists|an agency"
 )
 
 
@@ -91,6 +93,15 @@ def tagged(words: str, name: str, role: Role, at: int = 0) -> list[TaggedSpan]:
         ("A member of the River Council Jan Asad", "Jan Asad", Role.PERSON, SourceKind.PERSON),
         ("an aide to Jan Asad", "Jan Asad", Role.PERSON, SourceKind.ANONYMOUS),
         ("Jan Asad's lawyer", "Jan Asad", Role.PERSON, SourceKind.ANONYMOUS),
+        ("A former CIA Director", "CIA Director", Role.ORGANISATION, SourceKind.ANONYMOUS),
+        ("the CIA Director", "CIA Director", Role.ORGANISATION, SourceKind.PERSON),
+        ("Nubians", "Nubians", Role.ORGANISATION, SourceKind.ANONYMOUS),
+        (
+            "the Lode Center for Dam Research",
+            "Lode Center for Dam Research",
+            Role.ORGANISATION,
+            SourceKind.ORGANISATION,
+        ),
         ("Dams for All", "Dams for All", Role.ORGANISATION, SourceKind.ORGANISATION),
         ("news site Gandala", "Gandala", Role.ORGANISATION, SourceKind.OUTLET),
         ("a driver, Asad,", "Asad", Role.PERSON, SourceKind.PERSON),

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from whence.model import Article, Attribution, Layer, Role, SourceKind, Span, TaggedSpan
 from whence.text.anonymity import MOST_CHARACTERS, reasons_in
-from whence.text.nouns import kind_of
+from whence.text.names import is_body_name
+from whence.text.nouns import has_name, kind_of
 from whence.text.outlets import name_words, outlets_told
 from whence.text.sentences import sentences
 
@@ -46,13 +47,21 @@ def known_of(article: Article) -> Known:
 
 
 def source_kind(attribution: Attribution, known: Known) -> SourceKind:
-    """Say what sort of source one attribution has, by its speaker or else its source words."""
+    """Say what sort of source one attribution has, by its speaker or else its source words.
+
+    Where the speaker has no name, words of the source that are not the speaker's may say that
+    nobody is meant in particular: "a former director".
+    """
     source, speaker = attribution.source, attribution.speaker
     if speaker is None:
         return kind_of_named(source, known) if source else SourceKind.NONE
     by_name = kind_of_named(speaker.span, known)
-    if {by_name, speaker.kind} == {SourceKind.PERSON, SourceKind.ORGANISATION}:
-        return speaker.kind
+    if has_name(speaker.span.text, known.names, speaker.span.start):
+        is_unsure = {by_name, speaker.kind} == {SourceKind.PERSON, SourceKind.ORGANISATION}
+        return speaker.kind if is_unsure and not is_body_name(speaker.name) else by_name
+    is_whole = source is not None and source.contains(speaker.span)
+    if source and is_whole and kind_of_named(source, known) is SourceKind.ANONYMOUS:
+        return SourceKind.ANONYMOUS
     return speaker.kind if by_name is SourceKind.NONE else by_name
 
 

@@ -23,13 +23,18 @@ SURNAMES = frozenset(
     "chair brief sun star mercury marine read".split()
 )
 """Words of the lists that are surnames too; the encoder's word or a first name decides."""
+GENERIC = frozenset(
+    "press media news newspaper newspapers television tv radio magazine daily weekly broadcaster "
+    "broadcasting newswire online podcast newsroom".split()
+)
+"""Ends of outlets' names that by themselves are only "the press"."""
 ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$|[A-Z]{2,5}-[A-Z0-9]{1,3}$")
 
 
 def kind_of_name(words: Sequence[Word], *, has_article: bool = False) -> SourceKind | None:
     """Say what a name in no list names, if it is tagged a person or its last word tells."""
     role = words[-1].role
-    if role is Role.PERSON and (len(words) > 1 or not is_sure_ending(words)):
+    if role is Role.PERSON and (len(words) > 1 or not is_body_name(words[-1].low)):
         return SourceKind.PERSON
     return by_ending(words, has_article)
 
@@ -61,6 +66,8 @@ def is_masthead(words: Sequence[Word], has_article: bool) -> bool:
     two = " ".join(word.low for word in words[-2:])
     if two in ("university press", "post office") or (last == "media" and first == "social"):
         return False
+    if len(words) == 1 and last in GENERIC:
+        return False
     if last in words_of("mastheads") or two in words_of("mastheads"):
         return len(words) > 1 or has_article or words[0].role is not None
     if CHANNEL.match(first) and len(words) > 1:
@@ -78,9 +85,10 @@ def full_enough(words: Sequence[Word], has_article: bool) -> bool:
     return has_article and (len(words) == 1 or is_local or not is_noun_too)
 
 
-def is_sure_ending(words: Sequence[Word]) -> bool:
-    """Whether the last word is one that ends the names of bodies and no surname."""
-    return singular(words[-1].low) in words_of("organisations") and words[-1].low not in SURNAMES
+def is_body_name(name: str) -> bool:
+    """Whether a name ends as those of bodies do: "Alliance", "Ostrel City Council"."""
+    last = name.casefold().split()[-1] if name.split() else ""
+    return singular(last) in words_of("organisations") and last not in SURNAMES
 
 
 def by_ending(words: Sequence[Word], has_article: bool) -> SourceKind | None:
@@ -94,6 +102,8 @@ def by_ending(words: Sequence[Word], has_article: bool) -> SourceKind | None:
         return SourceKind.ORGANISATION
     if last in words_of("companies") and len(words) > 1:
         return SourceKind.ORGANISATION
+    if words[-1].role is Role.ORGANISATION and has_body(words):
+        return SourceKind.ORGANISATION
     if singular(last) in words_of("documents") and (len(words) > 1 or has_article):
         return SourceKind.DOCUMENT
     if last in words_of("places") and len(words) == 1:
@@ -102,6 +112,11 @@ def by_ending(words: Sequence[Word], has_article: bool) -> SourceKind | None:
         w.text.isupper() for w in words[:-1]
     )
     return SourceKind.ORGANISATION if is_acronym else None
+
+
+def has_body(words: Sequence[Word]) -> bool:
+    """Whether a body's noun stands in a name: "the Roper Center for Opinion Research"."""
+    return any(word.low in words_of("organisations") for word in words)
 
 
 def may_be_surname(low: str) -> bool:

@@ -172,7 +172,8 @@ def kind_of_people(phrase: Phrase, noun: str) -> SourceKind:
     low = phrase.head.low
     if low == "figures" and not FIGURES_ARE_PEOPLE & {w.low for w in phrase.own}:
         return SourceKind.DOCUMENT
-    is_one = noun in words_of("offices") and not is_plural(low) and not phrase.is_indefinite
+    is_known = phrase.is_definite or (phrase.head.is_capital and not phrase.is_indefinite)
+    is_one = noun in words_of("offices") and not is_plural(low) and is_known
     return SourceKind.PERSON if is_one else SourceKind.ANONYMOUS
 
 
@@ -211,3 +212,9 @@ def is_reference(words: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> b
     if phrase is None or phrase.owner or not phrase.is_definite:
         return False
     return not any(word.is_capital or word.role for word in (*phrase.own, *phrase.tail))
+
+
+def has_name(words: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> bool:
+    """Whether a source gives a proper name of its own: "Jan Mohr", but not "a CIA director"."""
+    phrase = next(iter(phrases_of(words[:LONGEST], names, at)), None)
+    return phrase is not None and (kind_of_named(phrase) is not None or is_named_after(phrase))

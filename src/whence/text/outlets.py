@@ -28,7 +28,7 @@ MEDIA = (
     r"|(?:TV|television|radio) (?:station|channel|network))"
 )
 BESIDE = (
-    re.compile(rf"\b{MEDIA},? (?:[Tt]he |called )?(?P<name>{CAPITALS})"),
+    re.compile(rf"\b(?i:{MEDIA}),? (?:[Tt]he |called )?(?P<name>{CAPITALS})"),
     re.compile(rf"(?<![\w.])(?P<name>{CAPITALS}) {MEDIA}\b(?!['’\s]+[a-z]+(?:or|er|ist|man)\b)"),
     re.compile(
         rf"(?<![\w.])(?P<name>{CAPITALS}), (?:an?|the|[\w’']+s) (?:[\w’'-]+ ){{0,3}}?{MEDIA}"

@@ -15,7 +15,7 @@ from whence.text.lexicon import words_of
 
 TOKEN = re.compile(
     r"(?P<mark>['’]s\b|(?<=[sS])['’](?![^\W_]))"
-    r"|(?P<word>(?:[^\W\d_]\.){2,}|[@#$]?\w+(?:(?:[.&/-]|['’](?!s\b))\w+)*)"
+    r"|(?P<word>(?:[^\W\d_]\.){2,}|[@#$]?\w+(?:(?:[.&/–-]|['’](?!s\b))\w+)*)"
     r"|(?P<stop>[,;:()\[\]{}—–…!?\n]|\s-\s)"
 )
 RELATIVES = frozenset("who whom which whose that where when while".split())
@@ -23,14 +23,15 @@ BREAKERS = frozenset(
     "of for from at in on with by to about near inside within among between against across around "
     "under over behind outside throughout into via as like including such than during since after "
     "before close familiar based named called identified cited quoted is was were are has had have "
-    "not just only alone himself herself itself themselves both".split()
+    "i not just only alone himself herself itself themselves both".split()
 )
 DETERMINERS = frozenset(
     "the a an this that these those another any each every his her its their my our your".split()
 )
 INDEFINITE = frozenset(
     "a an another any some several many most few one two three four five six seven "
-    "eight nine ten other others various numerous multiple unnamed anonymous".split()
+    "eight nine ten other others various numerous multiple unnamed anonymous each every no "
+    "twenty thirty forty fifty hundreds thousands dozens".split()
 )
 DEFINITE = frozenset("the this that these those his her its their my our your".split())
 PARTICIPLES = frozenset(

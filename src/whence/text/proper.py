@@ -23,6 +23,7 @@ BARE = frozenset(
     "video".split()
 )
 """Common nouns in the singular that open a sentence, or a headline, without an article."""
+COUNTS = frozenset("hundred thousand dozen million score ten".split())
 OFFICE_TAILS = frozenset("state defense defence health education energy finance staff".split())
 """What posts are held of, in capitals: "Secretary of State"."""
 PARTY = re.compile(r"[A-Z]-[A-Z]")
@@ -75,22 +76,29 @@ def is_numbered(word: Word) -> bool:
 def is_common(phrase: Phrase, run: Sequence[Word]) -> bool:
     """Whether capitals only stand because a sentence begins, or a group is written so."""
     last = run[-1]
-    if last.role is not None:
+    if is_group(run):
+        return True
+    is_post = noun_of(run) in words_of("offices") and not is_plural(last.low)
+    if last.role is Role.PERSON or (last.role is not None and not is_post):
         return False
+    if len(run) == 1 and last.low in words_of("media"):
+        return True
     is_bare = len(run) == 1 and last is phrase.base[0]
     if noun_of(run) in words_of("people", "offices"):
         is_one = not is_plural(last.low) or len(run) > 1
         return not (is_one and may_be_surname(last.low) and (len(run) > 1 or is_bare))
-    if is_group(run):
-        return True
-    return is_bare and (is_plural(last.low) or last.low in BARE)
+    is_trade = last.low.endswith(("ists", "troopers")) or last.low.rstrip("s") in COUNTS
+    return is_bare and (is_plural(last.low) or last.low in BARE or is_trade)
 
 
 def is_group(run: Sequence[Word]) -> bool:
     """Whether a name is that of a people: "Palestinians"."""
     low = run[-1].low
-    is_people = low.rstrip("s") in words_of("demonyms") and low not in words_of("places")
-    return is_people and (len(run) == 1 or low.endswith("s"))
+    if low in words_of("places") or run[-1].role is Role.PERSON:
+        return False
+    if low.endswith("ians") or low.removesuffix("s") in words_of("demonyms"):
+        return low.endswith("s") or (len(run) == 1 and run[-1].role is None)
+    return False
 
 
 def by_title(run: Sequence[Word]) -> SourceKind | None:

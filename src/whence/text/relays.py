@@ -16,6 +16,7 @@ from whence.text.nouns import kind_of_phrase
 from whence.text.phrases import (
     BREAKERS,
     DETERMINERS,
+    RELATIVES,
     Phrase,
     Word,
     nouns,
@@ -72,7 +73,10 @@ DAYS = frozenset(
     "june july august september october november december today yesterday tomorrow late "
     "early".split()
 )
-NO_NOUNS = frozenset("he she it they i we you there him her them us me one".split())
+NO_NOUNS = frozenset(
+    "he she it they i we you there him her them us me one nobody "
+    "anybody everybody anyone everyone".split()
+)
 TAILS = frozenset("of at in from with by close familiar briefed inside for".split())
 VERBS = frozenset(
     "said says was were is are has had have will would that who which and but".split()
@@ -152,7 +156,7 @@ def noun_phrase(rest: str, names: Sequence[TaggedSpan], at: int) -> Phrase | Non
         base.append(word)
     while base and not is_ending(base):
         base.pop()
-    if not base or base[0].low in NO_NOUNS or base[0].low in BREAKERS:
+    if not base or base[0].low in NO_NOUNS | BREAKERS | RELATIVES:
         return None
     return Phrase(tuple(base), tuple(tail_of(words[len(base) :])))
 
