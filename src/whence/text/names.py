@@ -23,6 +23,8 @@ SURNAMES = frozenset(
     "chair brief sun star mercury marine read".split()
 )
 """Words of the lists that are surnames too; the encoder's word or a first name decides."""
+JOINTS = frozenset("of for on against without".split())
+"""What joins a body's noun to the rest of its name."""
 GENERIC = frozenset(
     "press media news newspaper newspapers television tv radio magazine daily weekly broadcaster "
     "broadcasting newswire online podcast newsroom".split()
@@ -33,8 +35,9 @@ ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$|[A-Z]{2,5}-[A-Z0-9]{1,3}$")
 
 def kind_of_name(words: Sequence[Word], *, has_article: bool = False) -> SourceKind | None:
     """Say what a name in no list names, if it is tagged a person or its last word tells."""
-    role = words[-1].role
-    if role is Role.PERSON and (len(words) > 1 or not is_body_name(words[-1].low)):
+    is_short = len(words) > 1 and not any(word.low in JOINTS for word in words)
+    full = " ".join(word.low for word in words)
+    if words[-1].role is Role.PERSON and (is_short or not is_body_name(full)):
         return SourceKind.PERSON
     return by_ending(words, has_article)
 
@@ -87,8 +90,9 @@ def full_enough(words: Sequence[Word], has_article: bool) -> bool:
 
 def is_body_name(name: str) -> bool:
     """Whether a name ends as those of bodies do: "Alliance", "Ostrel City Council"."""
-    last = name.casefold().split()[-1] if name.split() else ""
-    return singular(last) in words_of("organisations") and last not in SURNAMES
+    words = name.casefold().split()
+    ends = [word for word, after in zip(words, [*words[1:], "of"], strict=True) if after in JOINTS]
+    return any(singular(w) in words_of("organisations") and w not in SURNAMES for w in ends)
 
 
 def by_ending(words: Sequence[Word], has_article: bool) -> SourceKind | None:

@@ -58,6 +58,7 @@ def name_run(words: Sequence[Word]) -> tuple[Word, ...]:
         word = words[start - 1]
         follows = words[start] if start < len(words) else None
         in_name = follows is not None and word.name is not None and word.name == follows.name
+        in_name = in_name and noun_of(words[:start]) not in words_of("media")
         is_joined = word.low in ("and", "&", "or", "de", "van", "von", "bin", "al", "la", "der")
         is_number = word.text.isdigit() and start > 1 and is_numbered(words[start - 2])
         if not (word.is_capital or in_name or is_number or (is_joined and follows is not None)):
