@@ -103,9 +103,9 @@ def test_words_are_counted_without_marks() -> None:
 
 @pytest.mark.parametrize("mark", ["“", '"', "‘", "'", "«", "“a ", '"a ', "“a.\n", '“"', "“a” “"])
 def test_ten_thousand_marks_take_linear_time(mark: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     found = quotations(mark * 10_000)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
     assert sum(len(part.text) for q in found for part in q.parts) < 1_000_000
 
 

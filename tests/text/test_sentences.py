@@ -75,6 +75,6 @@ def test_sentences_hold_every_word_once_and_keep_their_offsets(text: str) -> Non
 
 
 def test_a_long_run_of_dots_takes_no_longer_than_its_length() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     sentences("." * 200_000 + " a " + "!” " * 50_000)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

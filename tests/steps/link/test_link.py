@@ -83,11 +83,11 @@ def test_linking_is_deterministic() -> None:
 def test_many_attributions_take_linear_time() -> None:
     one = "{s1 Brandt} {c1 said} {x1 “it fell}, “according to the audit.\n"
     small, large = tagged_many(one, 300), tagged_many(one, 3000)
-    started = time.perf_counter()
+    started = time.process_time()
     link(small)
-    middle = time.perf_counter()
+    middle = time.process_time()
     link(large)
-    assert time.perf_counter() - middle < 30 * max(middle - started, 0.05)
+    assert time.process_time() - middle < 30 * max(middle - started, 0.05)
 
 
 def tagged_many(markup: str, count: int) -> Article:

@@ -53,6 +53,14 @@ def test_an_outlet_quoted_for_its_own_words_passes_nobody_on() -> None:
     assert lines(markup) == ["the Courier · reported · “The pump is beyond repair,”"]
 
 
+def test_who_is_quoted_as_saying_is_nested() -> None:
+    markup = "{x1 “The pump is old,”} {s1 the Courier} {c1 quoted Brandt as saying}."
+    assert lines(markup) == [
+        "the Courier · quoted · “The pump is old,”",
+        "> Brandt · - · “The pump is old,”",
+    ]
+
+
 def test_a_person_is_not_a_carrier() -> None:
     markup = "{p Ilse Brandt} spoke of cracks. {x1 “We warned them,”} {s1 Okafor} {c1 said}."
     assert lines(markup) == ["Okafor · said · “We warned them,”"]

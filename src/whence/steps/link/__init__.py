@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from whence.model import Article, Layer
 from whence.steps.link.adopt import adopt
-from whence.steps.link.behind import speakers_behind
+from whence.steps.link.behind import quoted_as_saying, speakers_behind
 from whence.steps.link.blocks import quote_blocks
 from whence.steps.link.build import build
 from whence.steps.link.complete import complete
@@ -30,6 +30,7 @@ STAGES = (
     quote_blocks,
     adopt,
     add_frames,
+    quoted_as_saying,
     add_evidentials,
     even_marks,
 )

@@ -19,7 +19,7 @@ def build(page: Page, article_id: str, drafts: Sequence[Draft]) -> tuple[Attribu
     """Make attributions of all drafts that have a content, in the order of the text."""
     kept = sorted(
         {draft for draft in drafts if draft.content},
-        key=lambda draft: (draft.start, told(draft)[0].start, -draft.end, draft.spans),
+        key=order,
     )
     ids = [f"{article_id[:ID_LENGTH]}-{number}" for number in range(1, len(kept) + 1)]
     holders = parents_of(kept)
@@ -35,6 +35,12 @@ def build(page: Page, article_id: str, drafts: Sequence[Draft]) -> tuple[Attribu
         )
         for index, draft in enumerate(kept)
     )
+
+
+def order(draft: Draft) -> tuple[int, int, int, bool, tuple[Span, ...]]:
+    """By place in the text; of what starts at one place, the outer before the inner."""
+    length, has_cue = rank(draft)
+    return draft.start, told(draft)[0].start, -length, not has_cue, draft.spans
 
 
 def parents_of(drafts: Sequence[Draft]) -> list[int | None]:

@@ -236,16 +236,15 @@ def content_cost(page: Page, parts: Parts, voice: Span, cue_index: int, content:
 
 def distance(page: Page, parts: Parts, one: Span, other: Span) -> float:
     """Words between two spans, and what makes that way longer: rivals, ends of sentences."""
-    first, last = sorted((one, other))
+    first, last = (one, other) if one.start <= other.start else (other, one)
+    if not page.shares_paragraph(first, last) and not page.introduces(first, last):
+        return OTHER_PARAGRAPH
     cost = float(page.words_between(first.end, last.start))
     for rivals in (parts.cues, parts.contents):
         low = bisect_left(rivals, first.end, key=lambda part: part.span.start)
         high = bisect_left(rivals, last.start, key=lambda part: part.span.start)
         cost += RIVAL * max(0, high - low)
-    if not page.shares_paragraph(first, last):
-        return cost + (0.0 if page.introduces(first, last) else OTHER_PARAGRAPH)
-    ends = (page.sentence_at(first.start), page.sentence_at(first.end - 1))
-    return cost if page.sentence_at(last.start) in ends else cost + OTHER_SENTENCE
+    return cost if page.is_one_sentence(first, last) else cost + OTHER_SENTENCE
 
 
 def drafts_of(

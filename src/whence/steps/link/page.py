@@ -100,6 +100,12 @@ class Page:
         """Whether two spans start in one sentence."""
         return self.sentence_at(one.start) == self.sentence_at(other.start)
 
+    def is_one_sentence(self, first: Span, last: Span) -> bool:
+        """Whether a span starts in a sentence of an earlier one, or is led up to by it."""
+        reached = place(self.sentences, last.start)
+        ends = (place(self.sentences, first.start), place(self.sentences, first.end - 1))
+        return reached in ends or self.introduces(first, last)
+
     def shares_paragraph(self, one: Span, other: Span) -> bool:
         """Whether two spans start in one paragraph."""
         return self.paragraph_at(one.start) == self.paragraph_at(other.start)
