@@ -11,7 +11,7 @@ from tokenizers import Tokenizer
 
 from train.example import Example
 from train.network import LINK_SIZE, Tagger, span_vectors
-from whence.infer.decode import spans_of, viterbi
+from whence.infer.decode import CrfTables, decode, spans_of
 from whence.infer.labels import LAYERS, ROLES
 from whence.infer.pieces import PAD, paragraphs_of
 from whence.infer.windows import Window, windows_of
@@ -72,16 +72,20 @@ def _predict_windows(model: Tagger, windows: Sequence[Window]) -> list[Predictio
         mask[row, : len(window.ids)] = 1
         first[row, : len(window.first)] = torch.tensor(window.first)
     outputs = model(ids, mask, first)
-    lengths = np.array([len(w.first) for w in windows])
-    paths = []
-    for index in range(len(LAYERS)):
-        tables = [t.numpy() for t in model.crf[index].tables()]
-        paths.append(viterbi(outputs.emissions[:, :, index].numpy(), lengths, *tables))
+    tables = [CrfTables(*(t.numpy() for t in crf.tables())) for crf in model.crf]
+    rows = [
+        outputs.emissions[row, : len(window.first)].numpy() for row, window in enumerate(windows)
+    ]
     return [
-        _prediction(model, window, [p[row, : len(window.first)] for p in paths],
-                    outputs.queries[row], outputs.keys[row])
-        for row, window in enumerate(windows)
-    ]  # fmt: skip
+        _prediction(
+            model,
+            window,
+            [path for path, _ in layers],
+            outputs.queries[row],
+            outputs.keys[row],
+        )
+        for row, (window, layers) in enumerate(zip(windows, decode(rows, tables), strict=True))
+    ]
 
 
 def _prediction(
