@@ -37,8 +37,9 @@ def kind_of_name(words: Sequence[Word], *, has_article: bool = False) -> SourceK
     """Say what a name in no list names, if it is tagged a person or its last word tells."""
     is_short = len(words) > 1 and not any(word.low in JOINTS for word in words)
     full = " ".join(word.low for word in words)
-    if words[-1].role is Role.PERSON and (is_short or not is_body_name(full)):
-        return SourceKind.PERSON
+    if words[-1].role is Role.PERSON:
+        is_body = not is_short and is_body_name(full)
+        return SourceKind.ORGANISATION if is_body else SourceKind.PERSON
     return by_ending(words, has_article)
 
 
