@@ -54,7 +54,7 @@ def main() -> None:
     fitted = fit(samples, names)
     card = {
         "what": "Logistic weights of whence.steps.readers.verdict, for raw features",
-        "data": "WCXB development pages (260 article pages), CC BY 4.0",
+        "data": "WCXB by Murrough Foley, 260 development pages, CC BY 4.0",
         "five_fold": found,
         "weights": {name: round(float(value), 4) for name, value in fitted.items()},
     }

@@ -54,8 +54,8 @@ DATE = (
 )
 CLOCK = re.compile(
     rf"(?:[;|·•-] ?)?(?:(?:first |last )?(?:published|updated|posted|modified|created)"
-    rf"(?: on| at)?:? ?)?(?:{DATE}|{TIME}|today|yesterday|\d+ min(?:ute)?s?(?: read)?"
-    rf"|(?:\d+|an?|one) (?:minute|min|hour|hr|day|week|month|year)s? ago"
+    rf"(?: on| at)?:? ?)?(?:(?:\d+|an?|one) (?:minute|min|hour|hr|day|week|month|year)s? ago"
+    rf"|{DATE}|{TIME}|today|yesterday|\d+ min(?:ute)?s?(?: read)?"
     rf"|[,;|·•–— -]|\bat\b|\bon\b|updated|posted|published)*+",
     re.IGNORECASE,
 )

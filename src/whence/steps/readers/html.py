@@ -30,12 +30,16 @@ WINDOWS_1252_CONTROLS = {
 } | {0: ""}
 """`&#146;` means an apostrophe to every browser (HTML standard, 13.2.5.80); NUL means nothing."""
 FRAMES = re.compile(
-    r"</?(?:div|section|article|main|center|span|font|b|i|em|strong|blockquote|table|tbody|tr|td"
-    r"|ul|ol|li|dl|dd)\b[^>]*>",
+    r"(?:</?(?:div|section|article|main|center|span|font|b|i|em|strong|blockquote|table|tbody|tr"
+    r"|td|ul|ol|li|dl|dd)\b[^>]*>\s*)+",
     re.IGNORECASE,
 )
+CLOSED_AT_ONCE = re.compile(r"<html\b([^<>]*)/>", re.IGNORECASE)
+"""After `<html/>` the parser would take nothing."""
 MOST_ELEMENTS = 60_000
 """Trafilatura takes minutes over a page of more; the verdict is then reached without it."""
+MOST_TAGS = 400_000
+"""A page of more would take gigabytes; articles have a few thousand."""
 REFRESH = re.compile(r"\burl\s*=\s*[\"']?([^\"'>\s]+)", re.IGNORECASE)
 FAR_FUTURE = "2100-12-31"
 """The last date that an article may have: a fixed one, so that no clock is read."""
@@ -53,6 +57,9 @@ def parse(path: str, data: bytes, options: ReadOptions) -> RawArticle:
     if text is None:
         message = "its encoding is neither declared nor UTF-8 nor Windows-1252"
         return RawArticle(path=path, problem=Problem(ProblemCode.ENCODING, message))
+    if text.count("<") > MOST_TAGS:
+        message = f"it has more than {MOST_TAGS:,} tags, which no article has"
+        return RawArticle(path=path, problem=Problem(ProblemCode.TOO_LARGE, message))
     tree = parse_tree(text)
     if tree is None:
         return no_article(path, "the page is empty")
@@ -93,12 +100,12 @@ def parse_tree(text: str) -> Any:
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False
     )
-    source = text.replace("\x00", "").encode("utf-8", "replace")
+    text = CLOSED_AT_ONCE.sub(r"<html\1>", text.replace("\x00", ""), count=1)
     try:
-        tree = html.document_fromstring(source, parser=parser)
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
         if "depth" in str(parser.error_log.filter_from_fatals()).lower():
-            source = FRAMES.sub("<p>", text).encode("utf-8", "replace")
-            tree = html.document_fromstring(source, parser=parser)
+            text = FRAMES.sub("<p>", text)
+            tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except etree.LxmlError:
         return None
     return tree

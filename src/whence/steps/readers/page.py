@@ -66,6 +66,7 @@ WORDS_OF_REASON = {
 """Words in the class or id of an element that say what it holds, on sites of every make."""
 REASON_OF_WORD = {word: why for why, words in WORDS_OF_REASON.items() for word in words.split()}
 NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+BREAK = "\u2028"
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -200,10 +201,12 @@ class _Walk:
 
     def break_line(self) -> None:
         """Take a line break; two of them end a paragraph."""
-        if self.pieces and self.pieces[-1] == "\n":
+        while self.pieces and self.pieces[-1] != BREAK and self.pieces[-1].isspace():
+            self.pieces.pop()
+        if self.pieces and self.pieces[-1] == BREAK:
             self.flush()
         else:
-            self.pieces = [piece for piece in self.pieces if not piece.isspace()] + ["\n"]
+            self.pieces.append(BREAK)
 
     def flush(self) -> None:
         """End the block that is being gathered."""

@@ -28,6 +28,7 @@ FRAME_SHARE = 0.3
 MAIN_SHARE = 0.85
 LEAST_VERDICT = 0.5
 FINISHED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+LEAST_PROSE_WORDS = 12
 TAGS = ("p", "div", "li", "td", "h2", "h3", "h4")
 REASONS = (Reason.NOTICE, Reason.ADVERTISEMENT, Reason.NEWSLETTER, Reason.SHARE)
 
@@ -37,7 +38,7 @@ def judge(blocks: Sequence[PageBlock], extracted: str) -> tuple[list[bool], list
 
     `extracted` is the text that an extractor gave for the page; it may be empty.
     """
-    votes = votes_of(blocks, extracted)
+    votes = votes_of(blocks, extracted) if extracted else votes_by_looks(blocks)
     regions = regions_that_count(blocks, votes)
     rows = features(blocks, votes, regions)
     kept = [probability(row) > LEAST_VERDICT for row in rows]
@@ -71,6 +72,16 @@ def votes_of(blocks: Sequence[PageBlock], extracted: str) -> list[bool]:
         if place is not None:
             at = place + len(block.key)
     return [place is not None for place in places]
+
+
+def votes_by_looks(blocks: Sequence[PageBlock]) -> list[bool]:
+    """Say which blocks look like paragraphs of running prose, where no extractor could be heard."""
+    return [
+        block.word_count >= LEAST_PROSE_WORDS
+        and block.link_share < LEAST_VERDICT
+        and FINISHED.search(block.text) is not None
+        for block in blocks
+    ]
 
 
 def _places_of_long(blocks: Sequence[PageBlock], text: str) -> list[int | None]:
