@@ -121,6 +121,15 @@ HOPS = {
         "{s1 Mara Oduya} {c1 told} the British newspaper The Sun {x1 that it sank}.",
         "The Sun > Mara Oduya",
     ),
+    "the agency, named before": (
+        "The Tavna agency had it. Reuters and Radio Marno slept. {s1 Mara Oduya} {c1 told} the"
+        " agency {x1 that it sank}. She sat in the Ostrel Post.",
+        "Reuters > Mara Oduya",
+    ),
+    "an outlet that the text calls one": (
+        "The broadcaster Gandala had it. {s1 Mara Oduya} {c1 told} Gandala {x1 that it sank}.",
+        "Gandala > Mara Oduya",
+    ),
     "an interview by the outlet's name": (
         "In an Ostrel Post interview, {s1 Mara Oduya} {c1 said} {x1 that it sank}.",
         "Ostrel Post > Mara Oduya",
@@ -219,6 +228,17 @@ def test_the_agency_whose_copy_it_is_stays_a_hop_where_another_outlet_prints_it(
     markup = "{s1 Mara Oduya} {c1 told} Reuters {x1 that it sank}."
     assert chain(traced(markup, outlet="Ostrel Post", wire="Reuters")) == ["Reuters", "Mara Oduya"]
     assert chain(traced(markup, wire="Reuters")) == ["Mara Oduya"]
+
+
+def test_an_agency_that_only_the_byline_tells_is_a_hop() -> None:
+    markup = "{s1 Mara Oduya} {c1 told} Tavna {x1 that it sank}."
+    assert chain(traced(markup, outlet="Ostrel Post", wire="Tavna")) == ["Tavna", "Mara Oduya"]
+    assert chain(traced(markup, outlet="Ostrel Post")) == ["Mara Oduya"]
+
+
+def test_the_agency_is_no_hop_where_no_news_agency_was_named() -> None:
+    markup = "The Ostrel Post slept. {s1 Mara Oduya} {c1 told} the agency {x1 that it sank}."
+    assert chain(traced(markup)) == ["Mara Oduya"]
 
 
 def test_the_articles_own_voice_ends_with_the_article() -> None:

@@ -12,7 +12,7 @@ from whence.model import Article, Attribution, Layer, Role, SourceKind, Span, Ta
 from whence.text.anonymity import MOST_CHARACTERS, reasons_in
 from whence.text.names import is_body_name
 from whence.text.nouns import has_name, kind_of
-from whence.text.outlets import name_words, outlets_told
+from whence.text.outlets import name_words, outlet_names
 from whence.text.sentences import sentences
 
 NEAR = 3
@@ -39,11 +39,8 @@ def known_of(article: Article) -> Known:
     """Gather what the article tells of names. Its own outlet and agency are outlets, of course."""
     names = [span for span in article.tags.spans if span.layer is Layer.NAMES]
     people = {article.text[n.start : n.end] for n in names if n.role is Role.PERSON}
-    surnames = {name.split()[-1] for name in people if " " in name}
-    told = {span.text for span in outlets_told(article.text)} - surnames
-    told -= {name for name in people if " " in name}
-    byline = {name for name in (article.byline.outlet, article.byline.wire) if name}
-    return Known(article.text, names, frozenset(" ".join(name_words(n)) for n in told | byline))
+    own = (article.byline.outlet, article.byline.wire)
+    return Known(article.text, names, outlet_names(article.text, people, own))
 
 
 def source_kind(attribution: Attribution, known: Known) -> SourceKind:

@@ -5,7 +5,7 @@ Tavtel" or "Gandala, a news site"; from then on the bare name is known.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from whence.model import SourceKind, Span
@@ -19,7 +19,7 @@ OPENERS = (
 )
 """Words that are in capitals because a sentence begins."""
 REST = r"[\w&]*(?:[.’'-](?!s\b)\w+)*"
-CAPITALS = rf"{OPENERS}[A-Z]{REST}(?: (?:of |and |& )?[A-Z0-9]{REST}){{0,5}}"
+CAPITALS = rf"{OPENERS}[A-Z]{REST}(?: (?:of |& )?[A-Z0-9]{REST}){{0,5}}"
 NAME = re.compile(rf"(?<![\w.])(?P<article>[Tt]he )?(?P<name>{CAPITALS})")
 """Words in capital letters; "The" belongs to a name, "the" stands before it."""
 MEDIA = (
@@ -34,6 +34,7 @@ BESIDE = (
         rf"(?<![\w.])(?P<name>{CAPITALS}), (?:an?|the|[\w’']+s) (?:[\w’'-]+ ){{0,3}}?{MEDIA}"
         rf"(?=[,.;]| (?:that|which|of|in|run|owned|based|close|published|linked|from|for)\b)"
     ),
+    re.compile(rf"\b[Tt]he (?P<name>{CAPITALS}) agency\b"),
 )
 """A name with what it is before it, after it, or between commas."""
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday the a an".split())
@@ -65,9 +66,32 @@ def outlets_told(text: str) -> Iterator[Span]:
     matches = (match for pattern in BESIDE for match in pattern.finditer(text, 0, LONGEST_SEARCH))
     for match in sorted(matches, key=lambda match: match.start("name")):
         words = match["name"].casefold().split()
-        is_no_name = words[-1] in words_of("places", "demonyms") or words[-1] in DAYS
+        is_no_name = words[-1] in words_of("places", "demonyms", "bodies") or words[-1] in DAYS
         if not is_no_name and kind_of(match["name"]) is not SourceKind.ANONYMOUS:
             yield Span.of(text, match.start("name"), match.end("name"))
+
+
+def outlet_names(
+    text: str, people: Collection[str] = (), own: Iterable[str | None] = ()
+) -> frozenset[str]:
+    """The names, in small letters, of which an article shows that they are an outlet's.
+
+    `people` are names tagged as persons', which are believed less than the text only where they
+    are one word and nobody's surname; `own` the article's own outlet and agency.
+    """
+    full = {name for name in people if " " in name}
+    doubtful = full | {name.split()[-1] for name in full}
+    told = {span.text for span in outlets_told(text)} - doubtful
+    return frozenset(" ".join(name_words(name)) for name in (*told, *filter(None, own)))
+
+
+def outlets_called(text: str, names: Collection[str]) -> Iterator[Span]:
+    """Find every place of some names, which are given in small letters."""
+    for name in sorted(names):
+        words = r"\W+".join(re.escape(word) for word in name.split())
+        for match in re.finditer(rf"\b{words}\b", text[:LONGEST_SEARCH], re.I):
+            if match.group()[0].isupper():
+                yield Span.of(text, match.start(), match.end())
 
 
 def may_be_outlet(name: str) -> bool:

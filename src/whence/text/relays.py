@@ -122,15 +122,24 @@ class Relay:
     """Whether a name is given, rather than "the paper"."""
 
 
-def relays(text: str, start: int, end: int, names: Sequence[TaggedSpan] = ()) -> Iterator[Relay]:
-    """Find the relays that text[start:end] names, in the order of the text."""
+def relays(
+    text: str,
+    start: int,
+    end: int,
+    names: Sequence[TaggedSpan] = (),
+    outlets: frozenset[str] = frozenset(),
+) -> Iterator[Relay]:
+    """Find the relays that text[start:end] names, in the order of the text.
+
+    `names` are those tagged there, `outlets` names that the article shows to be an outlet's.
+    """
     zone = text[start:end]
     found: list[Relay | None] = []
     for role, pattern in PATTERNS:
         for match in pattern.finditer(zone):
             at = start + match.end()
             phrase = noun_phrase(text[at : min(end, at + REACH)], names, at)
-            found.append(relay(text, at, phrase, role) if phrase else None)
+            found.append(relay(text, at, phrase, role, outlets) if phrase else None)
     seen: set[int] = set()
     for one in sorted((r for r in found if r), key=lambda r: (r.span.start, ORDER[r.role])):
         if one.span.start not in seen:
@@ -138,10 +147,16 @@ def relays(text: str, start: int, end: int, names: Sequence[TaggedSpan] = ()) ->
             yield one
 
 
-def hearer_at(text: str, start: int, end: int, names: Sequence[TaggedSpan]) -> Relay | None:
+def hearer_at(
+    text: str,
+    start: int,
+    end: int,
+    names: Sequence[TaggedSpan] = (),
+    outlets: frozenset[str] = frozenset(),
+) -> Relay | None:
     """The outlet that text[start:end] opens with, as who was told."""
     phrase = noun_phrase(text[start : min(end, start + REACH)], names, start)
-    return relay(text, start, phrase, RelayKind.HEARER) if phrase else None
+    return relay(text, start, phrase, RelayKind.HEARER, outlets) if phrase else None
 
 
 def noun_phrase(rest: str, names: Sequence[TaggedSpan], at: int) -> Phrase | None:
@@ -197,11 +212,14 @@ def tail_of(words: Sequence[Word]) -> Sequence[Word]:
     return words[: min(next(over, len(words)), MAX_WORDS)]
 
 
-def relay(text: str, at: int, phrase: Phrase, role: RelayKind) -> Relay | None:
+def relay(
+    text: str, at: int, phrase: Phrase, role: RelayKind, outlets: frozenset[str]
+) -> Relay | None:
     """Make a relay of a phrase if what it names can be one of this role."""
-    kind = kind_of_phrase(Phrase(phrase.base, phrase.tail))
+    is_known = is_outlet(Phrase(phrase.base), outlets)
+    kind = SourceKind.OUTLET if is_known else kind_of_phrase(phrase)
     if role is RelayKind.HEARER or (role is RelayKind.PAPER and kind is SourceKind.OUTLET):
-        words = outlet_words(phrase)
+        words = outlet_words(phrase, outlets)
         if not words or (role is RelayKind.PAPER and noun_of(phrase.own) not in words_of("pieces")):
             return None
         return made(text, at, words, RelayKind.HEARER, SourceKind.OUTLET)
@@ -211,7 +229,8 @@ def relay(text: str, at: int, phrase: Phrase, role: RelayKind) -> Relay | None:
             return None
     elif not is_source(phrase, kind):
         return None
-    words = outlet_words(phrase) if kind is SourceKind.OUTLET else (*phrase.base, *phrase.tail)
+    is_outlet_named = kind is SourceKind.OUTLET
+    words = outlet_words(phrase, outlets) if is_outlet_named else (*phrase.base, *phrase.tail)
     return made(text, at, words, role, kind) if words else None
 
 
@@ -229,20 +248,24 @@ def without_article(text: str, at: int, words: Sequence[Word]) -> Span:
     return Span.of(text, at + words[0].start, at + words[-1].end)
 
 
-def outlet_words(phrase: Phrase) -> Sequence[Word]:
+def outlet_words(phrase: Phrase, outlets: frozenset[str] = frozenset()) -> Sequence[Word]:
     """The words of the outlet in a phrase: itself, the owner, the name before "reporters"."""
     if phrase.owner:
         owner = Phrase(phrase.owner)
-        return phrase.owner if is_outlet(owner) else ()
+        return phrase.owner if is_outlet(owner, outlets) else ()
     if noun_of(phrase.own) in words_of("pieces") and not phrase.own[-1].is_capital:
         inner = [p for p in (Phrase(phrase.own[:-1]), Phrase(phrase.tail[1:])) if p.base]
-        named = (p for p in inner if any(word.is_capital for word in p.base) and is_outlet(p))
+        named = (
+            p for p in inner if any(word.is_capital for word in p.base) and is_outlet(p, outlets)
+        )
         return next((p.base for p in named), ())
-    if is_outlet(Phrase(phrase.base)):
+    if is_outlet(Phrase(phrase.base), outlets):
         return name_run(phrase.base) or phrase.base
     names = len(phrase.base) - len(name_run(phrase.base))
     starts = range(len(phrase.base) - 1, names, -1)
-    return next((phrase.base[:i] for i in starts if is_outlet(Phrase(phrase.base[:i]))), ())
+    return next(
+        (phrase.base[:i] for i in starts if is_outlet(Phrase(phrase.base[:i]), outlets)), ()
+    )
 
 
 def outlet_span(text: str, span: Span, names: Sequence[TaggedSpan]) -> Span | None:
@@ -268,8 +291,11 @@ def without_way(text: str, span: Span) -> Span:
     return Span.of(text, span.start, span.start + passed.start()) if passed else span
 
 
-def is_outlet(phrase: Phrase) -> bool:
-    """Whether a phrase names an outlet."""
+def is_outlet(phrase: Phrase, outlets: frozenset[str]) -> bool:
+    """Whether a phrase names an outlet, or speaks of "the agency" that may be one."""
+    words = [word.low for word in phrase.own]
+    if " ".join(words) in outlets or [word.low for word in phrase.base] == ["the", "agency"]:
+        return True
     return kind_of_phrase(phrase) is SourceKind.OUTLET
 
 

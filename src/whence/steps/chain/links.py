@@ -101,7 +101,8 @@ def relays_near(scene: Scene, attribution: Attribution) -> Iterator[Relay]:
     own = [span for span in (attribution.source, attribution.cue) if span is not None]
     found = list(told_in_content(scene, attribution))
     for zone in zones_of(scene.page, attribution):
-        near = relays(scene.text, zone.start, zone.end, names_in(scene, zone.start, zone.end))
+        names = names_in(scene, zone.start, zone.end)
+        near = relays(scene.text, zone.start, zone.end, names, scene.outlets.names)
         is_apart = not any(map(zone.overlaps, own))
         found += [r for r in near if not is_apart or is_final(scene.text, r.span, zone)]
         found += reported_by(scene, attribution, zone)
@@ -120,7 +121,8 @@ def told_in_content(scene: Scene, attribution: Attribution) -> Iterator[Relay]:
     for content in attribution.content:
         if 0 < content.start - cue.end < 3:
             names = names_in(scene, content.start, content.end)
-            hearer = hearer_at(scene.text, content.start, content.end, names)
+            outlets = scene.outlets.names
+            hearer = hearer_at(scene.text, content.start, content.end, names, outlets)
             yield from [hearer] if hearer else []
 
 
@@ -171,7 +173,9 @@ def hop_of_relay(scene: Scene, one: Relay) -> Hop | None:
     hop = Hop(one.span.text, one.kind, one.span)
     if one.kind is not SourceKind.OUTLET:
         return hop
-    return scene.outlets.fullest(hop) if one.is_named else scene.outlets.before(one.span.start)
+    if one.is_named:
+        return scene.outlets.fullest(hop)
+    return scene.outlets.before(one.span.start, one.span.text)
 
 
 def hop_of_speaker(scene: Scene, attribution: Attribution) -> Hop | None:

@@ -5,8 +5,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whence.model import Article, Hop, SourceKind, Span
-from whence.text.outlets import is_own_name, is_same_name, outlets_in, outlets_told
+from whence.model import Article, Hop, Role, SourceKind, Span
+from whence.text.agencies import agency
+from whence.text.outlets import (
+    is_own_name,
+    is_same_name,
+    outlet_names,
+    outlets_called,
+    outlets_in,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +22,19 @@ class Outlets:
 
     named: Sequence[Hop]
     starts: Sequence[int]
+    names: frozenset[str]
+    """Names, in small letters, of which the article shows that they are an outlet's."""
+    agencies: frozenset[int]
+    """Which of `named` the article calls an agency, or are known as one."""
     own: str
     authors: Sequence[str]
 
-    def before(self, at: int) -> Hop | None:
-        """The outlet named last before `at`: what "the paper" means there."""
-        index = bisect_left(self.starts, at)
-        return self.fullest(self.named[index - 1]) if index else None
+    def before(self, at: int, noun: str = "paper") -> Hop | None:
+        """The outlet named last before `at`: what "the paper" means there, or "the agency"."""
+        last = bisect_left(self.starts, at) - 1
+        while noun == "agency" and last >= 0 and last not in self.agencies:
+            last -= 1
+        return self.fullest(self.named[last]) if last >= 0 else None
 
     def between(self, start: int, end: int) -> Sequence[Hop]:
         """The outlets named in a stretch of the text."""
@@ -46,20 +59,32 @@ class Outlets:
 
 def outlets_of(article: Article) -> Outlets:
     """Find the outlets that an article names."""
+    text, byline = article.text, article.byline
     spoken = [
         a.speaker.span
         for a in article.attributions
         if a.speaker is not None and a.source_kind is SourceKind.OUTLET
     ]
-    spans = {s.start: s for s in (*outlets_told(article.text), *outlets_in(article.text), *spoken)}
-    starts = sorted(spans)
-    authors = re.split(r",| and ", article.byline.author or "")
+    people = {text[t.start : t.end] for t in article.tags.spans if t.role is Role.PERSON}
+    names = outlet_names(text, people, (byline.outlet, byline.wire))
+    spans = {s.start: s for s in (*outlets_called(text, names), *outlets_in(text), *spoken)}
+    named = [hop_of(spans[start]) for start in sorted(spans)]
+    authors = re.split(r",| and ", byline.author or "")
     return Outlets(
-        [hop_of(spans[start]) for start in starts],
-        starts,
-        article.byline.outlet or article.byline.wire or "",
+        named,
+        [hop.span.start for hop in named],
+        names,
+        frozenset(i for i, hop in enumerate(named) if is_agency(text, hop, byline.wire)),
+        byline.outlet or byline.wire or "",
         [name.strip() for name in authors if name.strip()],
     )
+
+
+def is_agency(text: str, hop: Hop, wire: str | None) -> bool:
+    """Whether an outlet is a news agency: one that is known, the article's, or called one."""
+    beside = text[max(0, hop.span.start - 16) : hop.span.start], text[hop.span.end :][:16]
+    is_called = " agency " in beside[0] or bool(re.match(r" (?:\w+ )?agency\b", beside[1]))
+    return is_called or agency(hop.name) is not None or bool(wire and is_same_name(hop.name, wire))
 
 
 def hop_of(span: Span) -> Hop:
