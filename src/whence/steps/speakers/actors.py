@@ -26,7 +26,7 @@ KNOWN_SURNAME = 1.2
 LEAST_PERSON = 0.3
 LONE_NAME = 0.001
 """What a lone name says of gender: something only where no full name or title does."""
-DOMINANCE = 2
+DOMINANCE = 1.5
 MAX_NAMESAKES = 40
 """How many people of one name are compared; an article with more is no article."""
 

@@ -136,24 +136,40 @@ def holder_of_title(
     reading: Reading, known: Known, history: History, place: Place, source: Source
 ) -> Meant:
     """The person whom the text calls so, or who was described so, or spoke last."""
-    told = history.before(place.holder_id, place.at)
+    same = said_before(history, place, source)
+    best = best_titled(reading, known, history, place, source)
+    if best is not None and (same is None or best[1] > same.at):
+        return best[0]
+    return same if same is not None else last_person(reading, history, place, source)
+
+
+def said_before(history: History, place: Place, source: Source) -> Told | None:
+    """Who was described by the same noun before, and not named since."""
+    is_owned = source.phrase is not None and source.phrase.base[0].low in OWNERS
     same = history.described(source.head, place.at, is_plural=False)
-    owner = source.phrase is not None and source.phrase.base[0].low in OWNERS
-    if same is not None and same.actor is None and not modifiers(source) and not owner:
-        return same
+    if same is None or same.actor is not None or modifiers(source) or is_owned:
+        return None
+    return same
+
+
+def best_titled(
+    reading: Reading, known: Known, history: History, place: Place, source: Source
+) -> tuple[int, int] | None:
+    """The person whose title fits a description best, and where it was last said."""
+    told = history.before(place.holder_id, place.at)
     entries = known.titles.get(source.head, [])
     end = bisect_left(entries, place.at, key=lambda entry: entry[0])
     near = entries[max(0, end - MAX_TITLES) : end] or entries[end : end + 1]
+    gender = TITLE_GENDERS.get(source.head)
     scores: dict[int, float] = {}
     for _, actor, note in near:
-        gender = TITLE_GENDERS.get(source.head)
         if agrees(reading.cast.actors[actor].gender, gender):
             score = fit(reading, place, source, actor, note, told)
             scores[actor] = max(scores.get(actor, score), score)
     best = max(scores, key=lambda actor: scores[actor], default=None)
-    if best is not None and scores[best] > LEAST:
-        return best
-    return last_person(reading, history, place, source)
+    if best is None or scores[best] <= LEAST:
+        return None
+    return best, max(at for at, actor, _ in near if actor == best)
 
 
 def fit(

@@ -4,8 +4,8 @@ The encoder's names are taken as evidence, not as the last word: spans come from
 capital letters, so that a name that it missed can still be the one that "he" means.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from whence.model import Layer, Role, Tags
 from whence.steps.speakers.page import Page
@@ -42,7 +42,9 @@ OFFICE_TAILS = frozenset(
     "security parliament".split()
 )
 SAYS = frozenset("said says added told asked wrote recalled explained argued noted replied".split())
+BEING = frozenset("is was has had did does".split())
 SPEAKING = 0.4
+STOPS = frozenset(". ! ? ; : ,".split())
 MAX_NAME_WORDS = 9
 HEADLINE_SHARE = 0.6
 SURE = 0.5
@@ -74,8 +76,11 @@ class Mention:
     is_possessive: bool = False
 
 
-def find_mentions(page: Page, tags: Tags) -> list[Mention]:
-    """Find all names of a text, in its order, none overlapping another."""
+def find_mentions(page: Page, tags: Tags, sources: Collection[int] = frozenset()) -> list[Mention]:
+    """Find all names of a text, in its order, none overlapping another.
+
+    `sources` are the words with which source words start: a full name there can be a person's.
+    """
     votes = tag_votes(page, tags)
     bounds = merged(list(runs(page, votes)), votes)
     found: list[Mention] = []
@@ -84,7 +89,11 @@ def find_mentions(page: Page, tags: Tags) -> list[Mention]:
         if last - first == 1 and is_mere_noun(page, first, votes):
             continue
         for begin, end in parts(page, first, last, votes):
-            found.append(mention_of(page, begin, end, votes))
+            mention = mention_of(page, begin, end, votes)
+            is_source = begin in sources and end - begin in (2, 3)
+            if is_source and not is_known_noun(mention.name[-1]) and not mention.person:
+                mention = replace(mention, person=SPEAKING)
+            found.append(mention)
     return found
 
 
@@ -109,9 +118,16 @@ def tag_votes(page: Page, tags: Tags) -> Votes:
             last -= 1
         while first < last and (page.words[first].low == "the" or page.words[first].is_mark):
             first += 1
+        last = next((i for i in range(first, last) if ends_tag(page, i)), last - 1) + 1
+        last -= last > first and page.words[last - 1].text in STOPS
         if first < last and any(word.is_name_like for word in page.words[first:last]):
             votes[first, last] = (span.role, span.score)
     return votes
+
+
+def ends_tag(page: Page, index: int) -> bool:
+    """Whether no name goes beyond a word, whatever the encoder says: a full stop, a line's end."""
+    return page.words[index].text in STOPS or has_gap(page, index + 1)
 
 
 def runs(page: Page, votes: Votes) -> Iterator[tuple[int, int]]:
@@ -204,11 +220,7 @@ def proper_part(page: Page, first: int, last: int) -> tuple[int, int]:
     """Without the small words that the encoder took along ("sitting Mayor Varga")."""
     while first < last and not looks_proper(page.words[first]):
         first += 1
-    low = page.low(first)
-    cut = (
-        i for i in range(first + 1, last) if page.low(i) in ("from", "in", "at") and is_title(low)
-    )
-    last = next(cut, last)
+    last = next((i for i in range(first + 1, last) if page.low(i) in ("from", "in", "at")), last)
     while last > first and not ends_name(page.words[last - 1]):
         last -= 1
     return first, last
@@ -338,26 +350,38 @@ def titles_before(page: Page, first: int) -> tuple[str, ...]:
 
 def person_signs(page: Page, first: int, last: int, titles: tuple[str, ...]) -> float:
     """What speaks for a person: a title, a role or an age beside the name, a given name, "who"."""
-    signs = 0.0
     low = page.low(last - 1)
     if low.rstrip("s") in words_of("demonyms") or singular(low) in words_of("demonyms"):
-        return signs
+        return 0.0
+    signs = signs_around(page, first, last)
     if any(title not in TITLE_PARTS for title in titles):
         signs += 2.0
     elif first and is_role(page.low(first - 1)) and not page.words[first - 1].is_name_like:
         signs += 1.0
+    if 1 < last - first < 5 and given_gender(page.low(first)):
+        signs += 1.2
+    is_noun = page.low(first - 1) == "the" or is_body(low) or page.words[last - 1].text.isupper()
+    if is_noun:
+        return signs
+    speaks = page.low(last) in SAYS or page.low(first - 1) in SAYS
+    acts = last - first in (2, 3) and page.low(last) in BEING and not is_known_noun(low)
+    return signs + SPEAKING * (speaks or acts)
+
+
+def signs_around(page: Page, first: int, last: int) -> float:
+    """What the words after a name say for a person: an age, "who"."""
+    signs = 0.0
     if page.low(last) == "," and page.low(last + 1).isdigit() and page.low(last + 2) in (",", "-"):
         signs += 2.0
     is_place = page.low(first - 1) in ("of", "in", "from", "at", "near")
     follows = page.low(last + 1) if page.low(last) == "," else page.low(last)
-    if follows == "who" and not is_place:
-        signs += 0.8
-    if 1 < last - first < 5 and given_gender(page.low(first)):
-        signs += 1.2
-    is_noun = page.low(first - 1) == "the" or is_body(low) or page.words[last - 1].text.isupper()
-    if not is_noun and (page.low(last) in SAYS or page.low(first - 1) in SAYS):
-        signs += SPEAKING
-    return signs
+    return signs + 0.8 * (follows == "who" and not is_place)
+
+
+def is_known_noun(low: str) -> bool:
+    """Whether a word is a noun of the lists, so that a name that ends in it is nobody's."""
+    lists = ("documents", "places", "media", "weak_mastheads", "mastheads", "carriers")
+    return is_body(low) or any(low in words_of(name) for name in lists)
 
 
 def body_signs(name: tuple[str, ...]) -> float:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whence.model import Attribution, AttributionKind
+from whence.steps.speakers.actors import Actor
 from whence.steps.speakers.notes import PREPOSITIONS
 from whence.steps.speakers.reading import Reading
 from whence.steps.speakers.told import History, Told
@@ -19,8 +20,14 @@ SENTENCE, PARAGRAPH, STALE = 0.8, 0.3, 0.25
 SUBJECT, FRESH, OBJECT, POSSESSOR, QUALIFIER = 1.0, 1.4, -0.7, -0.6, -1.6
 QUOTED, OWN_CONTENT, OLDER, UNNAMED = -1.3, -2.0, -0.7, -0.5
 GENDER, NO_GENDER = 0.6, -0.2
+LAST_SUBJECT, SAME_SENTENCE = 0.3, 1.4
+BOTH = 0.5
 OFTEN = 0.1
 LEAST = -2.6
+CLAUSE_OPENERS = frozenset(
+    ", ; — – and but while as when that because after before if where although though since until "
+    "whether so".split()
+)
 QUOTES = ("“", '"', "‘", "«", "„")
 MAX_MENTIONS = 40
 MAX_PARAGRAPHS = 5
@@ -46,32 +53,72 @@ class Place:
         return self.holder is not None and is_quoted(self.holder)
 
 
-Scores = dict[tuple[int | None, int], tuple[float, Told | int]]
-"""The best score of each candidate, and who it is: told before, or an actor."""
+Key = tuple[int | None, int]
+"""The same for all that mean the same person, see `Told.key`."""
 
 
 def person_meant(
     reading: Reading, history: History, place: Place, gender: Gender | None
 ) -> Told | int | None:
     """Whom a pronoun of this gender means: somebody told before, or an actor's number."""
-    scores: Scores = {}
-    outer = history.of(place.holder.id) if place.holder and place.is_in_quotation else None
-    quoted = outer.actor if outer is not None else None
+    told = best_told(reading, history, place, gender)
+    named = best_named(reading, history, place, gender)
+    whole = {
+        key: both(told[key][0] if key in told else None, named.get(key))
+        + (liking(reading.cast.actors[key[0]], gender) if key[0] is not None else NO_GENDER)
+        for key in told.keys() | named.keys()
+    }
+    best = max(whole, key=lambda key: (whole[key], key[1], key[0] or 0), default=None)
+    if best is None or whole[best] <= LEAST:
+        return named_soon(reading, place, gender)
+    if best[0] is None:
+        return told[best][1]
+    only = namesake(reading, best[0], gender)
+    return told[best][1] if only == best[0] and best in told else only
+
+
+def both(told: float | None, named: float | None) -> float:
+    """The better of two reasons, and something for the other where it speaks for it too."""
+    if told is None or named is None:
+        return told if told is not None else named or 0.0
+    return max(told, named) + BOTH * max(0.0, min(told, named))
+
+
+def liking(actor: Actor, gender: Gender | None) -> float:
+    """What a known gender adds, and how often somebody is named."""
+    return fit(actor.gender, gender) + OFTEN * min(len(actor.mentions), 6)
+
+
+def best_told(
+    reading: Reading, history: History, place: Place, gender: Gender | None
+) -> dict[Key, tuple[float, Told]]:
+    """The best score of each of those who spoke before and whom the pronoun can mean."""
+    best: dict[Key, tuple[float, Told]] = {}
+    quoted = quoted_speaker(history, place)
     for told, score in from_history(reading, history, place):
-        if agrees(told.gender, gender) and (quoted is None or told.actor != quoted):
-            raise_to(scores, told.key, score + fit(told.gender, gender), told)
+        fits = agrees(told.gender, gender) and (quoted is None or told.actor != quoted)
+        if fits and score > best.get(told.key, (score - 1, told))[0]:
+            best[told.key] = (score, told)
+    return best
+
+
+def best_named(
+    reading: Reading, history: History, place: Place, gender: Gender | None
+) -> dict[Key, float]:
+    """The best score of each of those who are named before and whom the pronoun can mean."""
+    best: dict[Key, float] = {}
+    quoted = quoted_speaker(history, place)
     for number, score in from_mentions(reading, place):
-        actor = reading.cast.actors[number]
-        if agrees(actor.gender, gender) and number != quoted:
-            known = scores.get((number, -1))
-            extra = max(known[0] if known else 0.0, fit(actor.gender, gender))
-            often = OFTEN * min(len(actor.mentions), 6)
-            raise_to(scores, (number, -1), score + extra + often, number)
-    best = max(scores.values(), key=lambda pair: pair[0], default=None)
-    if best is not None and best[0] > LEAST:
-        who = best[1]
-        return namesake(reading, who, gender) if isinstance(who, int) else who
-    return named_soon(reading, place, gender)
+        fits = agrees(reading.cast.actors[number].gender, gender) and number != quoted
+        if fits and score > best.get((number, -1), score - 1):
+            best[number, -1] = score
+    return best
+
+
+def quoted_speaker(history: History, place: Place) -> int | None:
+    """The actor in whose own words a pronoun stands, who would say "I"."""
+    outer = history.of(place.holder.id) if place.holder and place.is_in_quotation else None
+    return outer.actor if outer is not None else None
 
 
 def namesake(reading: Reading, number: int, gender: Gender | None) -> int:
@@ -95,12 +142,6 @@ def agrees(known: Gender | None, wanted: Gender | None) -> bool:
 def fit(known: Gender | None, wanted: Gender | None) -> float:
     """What a known gender adds."""
     return GENDER if known is not None and known is wanted else NO_GENDER
-
-
-def raise_to(scores: Scores, key: tuple[int | None, int], score: float, who: Told | int) -> None:
-    """Keep the best score of a candidate."""
-    if key not in scores or scores[key][0] < score:
-        scores[key] = (score, who)
 
 
 def from_history(reading: Reading, history: History, place: Place) -> Iterator[tuple[Told, float]]:
@@ -169,15 +210,38 @@ def standing(reading: Reading, place: Place, index: int) -> float:
     if mention.is_modifier:
         return score + QUALIFIER
     if mention.is_possessive:
-        return score + POSSESSOR
+        return score + POSSESSOR + SAME_SENTENCE * is_same_sentence(reading, place, index)
     before = word_before(reading, index)
     if before in PREPOSITIONS or before in TOLD_TO:
         return score + OBJECT
-    if not is_first_person(reading, index):
+    if not is_subject(reading, index, before):
         return score
     is_fresh = rank_at(reading, place.at) - rank_at(reading, mention.start) <= 1
     is_here = reading.page.paragraph_at(place.at) == reading.page.paragraph_at(mention.start)
-    return score + SUBJECT + FRESH * (is_fresh and is_here)
+    score += SUBJECT + FRESH * (is_fresh and is_here)
+    return score + LAST_SUBJECT * is_last_subject(reading, index, place.at)
+
+
+def is_same_sentence(reading: Reading, place: Place, index: int) -> bool:
+    """Whether a name and the pronoun stand in one sentence."""
+    start = reading.cast.mentions[index].start
+    return reading.page.sentence_at(start) == reading.page.sentence_at(place.at)
+
+
+def is_subject(reading: Reading, index: int, before: str) -> bool:
+    """Whether a mention can be a subject: the sentence's first person, or at a clause's start."""
+    return before in CLAUSE_OPENERS or is_first_person(reading, index)
+
+
+def is_last_subject(reading: Reading, index: int, at: int) -> bool:
+    """Whether no other person before `at` starts a later clause of a mention's sentence."""
+    start = reading.cast.mentions[index].start
+    end = min(at, reading.page.sentence_end(start))
+    later = reading.mentions_in(start + 1, end)
+    return not any(
+        reading.actor_at(i).is_person and word_before(reading, i) in CLAUSE_OPENERS
+        for i in later[:6]
+    )
 
 
 def word_before(reading: Reading, index: int) -> str:

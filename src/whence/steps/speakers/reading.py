@@ -84,7 +84,8 @@ MAX_NESTING = 200
 def read(article: Article) -> Reading:
     """Read an article's names and their titles."""
     page = read_page(article.text)
-    mentions = find_mentions(page, article.tags)
+    starts = [a.source.start for a in article.attributions if a.source]
+    mentions = find_mentions(page, article.tags, {page.word_from(start) for start in starts})
     cast = cast_of(page, mentions)
     ends = [a.source.end for a in article.attributions if a.source]
     limits = frozenset(page.word_from(end) for end in ends)
@@ -167,6 +168,8 @@ def pronoun_votes(page: Page, cast: Cast, actor: Actor) -> tuple[int, int]:
     male = female = 0
     for index in actor.mentions[:12]:
         start = cast.mentions[index].start
+        if cast.mentions[index].is_possessive or cast.mentions[index].is_modifier:
+            continue
         sentence = page.sentence_at(start)
         is_last = sentence + 1 >= len(page.sentences)
         paragraph = page.paragraphs[page.paragraph_at(start)]
