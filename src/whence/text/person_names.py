@@ -219,6 +219,11 @@ def given_gender(name: str) -> Gender | None:
     return None
 
 
+def is_given_name(name: str) -> bool:
+    """Whether a word is known as a given name, of whatever gender."""
+    return given_gender(name) is not None or name in words_of("either_names")
+
+
 def name_gender(name: Words) -> Gender | None:
     """What a full name says of gender, by its first word or by a patronymic."""
     if len(name) < 2:

@@ -14,7 +14,7 @@ from whence.text.person_names import (
     PARTICLES,
     TITLE_PARTS,
     bare,
-    given_gender,
+    is_given_name,
     is_title,
     without_titles,
 )
@@ -300,7 +300,7 @@ def after_roles(page: Page, first: int, last: int) -> int:
 
 def is_role_word(word: str, words_left: int) -> bool:
     """Whether a word before a name is a title or a role, and not a given name ("Dean Varga")."""
-    if words_left == 2 and given_gender(word) is not None:
+    if words_left == 2 and is_given_name(word):
         return False
     return is_title(word) or is_role(word)
 
@@ -358,7 +358,7 @@ def person_signs(page: Page, first: int, last: int, titles: tuple[str, ...]) -> 
         signs += 2.0
     elif first and is_role(page.low(first - 1)) and not page.words[first - 1].is_name_like:
         signs += 1.0
-    if 1 < last - first < 5 and given_gender(page.low(first)):
+    if 1 < last - first < 5 and is_given_name(page.low(first)):
         signs += 1.2
     is_noun = page.low(first - 1) == "the" or is_body(low) or page.words[last - 1].text.isupper()
     if is_noun:

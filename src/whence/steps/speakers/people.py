@@ -8,10 +8,10 @@ quoted as saying are rarely meant. The weights were set by hand, on GUM's news a
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whence.model import Attribution, AttributionKind
+from whence.model import Attribution
 from whence.steps.speakers.actors import Actor
 from whence.steps.speakers.notes import PREPOSITIONS
-from whence.steps.speakers.reading import Reading
+from whence.steps.speakers.reading import Reading, is_quoted
 from whence.steps.speakers.told import History, Told
 from whence.text.person_names import Gender, is_title
 
@@ -20,7 +20,7 @@ SENTENCE, PARAGRAPH, STALE = 0.8, 0.3, 0.25
 SUBJECT, FRESH, OBJECT, POSSESSOR, QUALIFIER = 1.0, 1.4, -0.7, -0.6, -1.6
 QUOTED, OWN_CONTENT, OLDER, UNNAMED = -1.3, -2.0, -0.7, -0.5
 GENDER, NO_GENDER = 0.6, -0.2
-LAST_SUBJECT, SAME_SENTENCE = 0.3, 1.4
+LAST_SUBJECT, SAME_SENTENCE, ALONE = 0.3, 1.8, 0.8
 BOTH = 0.5
 OFTEN = 0.1
 LEAST = -2.6
@@ -28,7 +28,6 @@ CLAUSE_OPENERS = frozenset(
     ", ; — – and but while as when that because after before if where although though since until "
     "whether so".split()
 )
-QUOTES = ("“", '"', "‘", "«", "„")
 MAX_MENTIONS = 40
 MAX_PARAGRAPHS = 5
 TOLD_TO = frozenset("told asked urged informed reminded thanked".split())
@@ -192,12 +191,6 @@ def is_ruled_out(reading: Reading, place: Place, index: int) -> bool:
     return own and (is_quoted(place.attribution) or paragraph(start) == paragraph(place.at))
 
 
-def is_quoted(attribution: Attribution) -> bool:
-    """Whether an attribution gives somebody's own words, by its kind or its quotation marks."""
-    opens = any(span.text.lstrip()[:1] in QUOTES for span in attribution.content)
-    return attribution.kind is AttributionKind.DIRECT or opens
-
-
 def standing(reading: Reading, place: Place, index: int) -> float:
     """What the place of a mention in its sentence and in others' words adds."""
     mention = reading.cast.mentions[index]
@@ -205,6 +198,8 @@ def standing(reading: Reading, place: Place, index: int) -> float:
     around = reading.contents.around(mention.start, place.holder_id)
     if around == place.attribution.id:
         score += OWN_CONTENT
+    elif around is not None and around in reading.quoted:
+        return score + QUOTED + FURTHER
     elif around is not None:
         score += QUOTED
     if mention.is_modifier:
@@ -212,6 +207,7 @@ def standing(reading: Reading, place: Place, index: int) -> float:
     if mention.is_possessive:
         return score + POSSESSOR + SAME_SENTENCE * is_same_sentence(reading, place, index)
     before = word_before(reading, index)
+    score += ALONE * is_alone(reading, place, index)
     if before in PREPOSITIONS or before in TOLD_TO:
         return score + OBJECT
     if not is_subject(reading, index, before):
@@ -226,6 +222,16 @@ def is_same_sentence(reading: Reading, place: Place, index: int) -> bool:
     """Whether a name and the pronoun stand in one sentence."""
     start = reading.cast.mentions[index].start
     return reading.page.sentence_at(start) == reading.page.sentence_at(place.at)
+
+
+def is_alone(reading: Reading, place: Place, index: int) -> bool:
+    """Whether nobody else is named in the paragraph of the pronoun, up to it."""
+    page = reading.page
+    start = page.paragraphs[page.paragraph_at(place.at)].start if page.paragraphs else 0
+    here = reading.mentions_in(start, place.at)
+    number = reading.cast.actor_of[index]
+    others = (i for i in here[-8:] if reading.actor_at(i).is_person)
+    return index in here and all(reading.cast.actor_of[i] == number for i in others)
 
 
 def is_subject(reading: Reading, index: int, before: str) -> bool:

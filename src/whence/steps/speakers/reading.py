@@ -5,7 +5,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from whence.model import Article, Attribution, Byline, Layer, Role, SourceKind, Span, TaggedSpan
+from whence.model import (
+    Article,
+    Attribution,
+    AttributionKind,
+    Byline,
+    Layer,
+    Role,
+    SourceKind,
+    Span,
+    TaggedSpan,
+)
 from whence.steps.speakers.actors import Actor, Cast, cast_of
 from whence.steps.speakers.mentions import Mention, find_mentions
 from whence.steps.speakers.notes import Note, notes_of
@@ -21,7 +31,7 @@ class Reading:
 
     `names` are the mentions as the encoder would tag them, None where nothing speaks for a kind.
     `kinds` and `notes` are those of each actor. `told_rank` counts, up to each sentence, those in
-    which the article itself speaks.
+    which the article itself speaks. `quoted` are the attributions that give somebody's own words.
     """
 
     page: Page
@@ -33,6 +43,7 @@ class Reading:
     contents: "Contents"
     told_rank: Sequence[int]
     by_surname: Mapping[str, Sequence[Actor]]
+    quoted: frozenset[str]
 
     def named_like(self, surname: str) -> Sequence[Actor]:
         """The people of one surname."""
@@ -102,7 +113,17 @@ def read(article: Article) -> Reading:
         contents,
         told_ranks(page, contents),
         by_surname(cast),
+        frozenset(a.id for a in article.attributions if is_quoted(a)),
     )
+
+
+QUOTES = ("“", '"', "‘", "«", "„")
+
+
+def is_quoted(attribution: Attribution) -> bool:
+    """Whether an attribution gives somebody's own words, by its kind or its quotation marks."""
+    opens = any(span.text.lstrip()[:1] in QUOTES for span in attribution.content)
+    return attribution.kind is AttributionKind.DIRECT or opens
 
 
 def by_surname(cast: Cast) -> dict[str, list[Actor]]:

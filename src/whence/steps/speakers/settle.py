@@ -33,6 +33,8 @@ def settle(
     source = source_of(reading, span) if span else None
     if span is None or source is None:
         return None
+    if span.start in history.by_place:
+        return history.by_place[span.start]
     if source.pronoun is not None:
         meant = by_pronoun(article, reading, known, history, place, source.pronoun)
     elif source.mentions:

@@ -45,6 +45,7 @@ class History:
 
     by_holder: dict[str | None, list[Told]] = field(default_factory=lambda: defaultdict(list))
     by_id: dict[str, Told] = field(default_factory=dict)
+    by_place: dict[int, Told] = field(default_factory=dict)
     by_head: dict[str, list[Told]] = field(default_factory=lambda: defaultdict(list))
     by_actor: dict[int, Speaker] = field(default_factory=dict)
 
@@ -52,6 +53,7 @@ class History:
         """Keep one more, among those of its holder in the order of the text."""
         insort(self.by_holder[holder], told, key=lambda one: one.at)
         self.by_id[attribution] = told
+        self.by_place[told.at] = told
         if told.actor is not None and told.speaker.affiliation is not None:
             self.by_actor.setdefault(told.actor, told.speaker)
         if told.head:
