@@ -7,9 +7,13 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+from eval.figures import written
+from eval.floors import load
+from eval.gate import FLOORS
 
 from whence.model import AttributionKind, DeadEnd, ProblemCode, Reason, SourceKind
 
@@ -114,6 +118,20 @@ def test_every_field_of_the_schema_is_in_the_contract() -> None:
     for properties in (schema["properties"], schema["$defs"]["attribution"]["properties"]):
         for field in properties:
             assert re.search(rf"^\| .*`{field}`.* \|", contract, re.MULTILINE), field
+
+
+def test_every_dependency_has_its_reason() -> None:
+    reasons = read("docs/design.md").partition("## Dependencies")[2].partition("\n## ")[0]
+    project = tomllib.loads(read("pyproject.toml"))["project"]
+    for requirement in project["dependencies"] + project["optional-dependencies"]["dev"]:
+        name = re.split(r"[<>=~!\[ ]", requirement)[0]
+        assert re.search(rf"^\| .*\b{name}\b.* \| .+ \|$", reasons, re.MULTILINE), name
+
+
+def test_the_figures_of_the_readme_are_those_of_the_floors() -> None:
+    readme = read("README.md")
+    assert "| PolNeAR dev |" in readme
+    assert written(readme, load(FLOORS).bounds) == readme
 
 
 def test_every_word_of_the_glossary_is_used_in_the_code() -> None:
