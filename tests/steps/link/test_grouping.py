@@ -1,8 +1,13 @@
 """Who belongs to whom: sources and contents find their cues."""
 
+from dataclasses import replace
+
 import pytest
 
+from tests.markup import tagged
 from tests.steps.link.outcome import lines
+from whence.model import Tags
+from whence.steps.link import link
 
 
 @pytest.mark.parametrize("links", [True, False])
@@ -79,10 +84,47 @@ def test_words_before_a_sentence_are_not_what_its_source_reports() -> None:
 
 
 def test_according_to_takes_the_source_behind_it() -> None:
-    markup = "{s2 Brandt} ran, {c1 according to} {s1 Okafor}, {x1 when the pump failed}."
-    assert lines(markup, links=False) == ["Okafor · according to · when the pump failed"]
+    markup = "{s2 Brandt}, {c1 according to} two of the {s1 engineers}, {x1 broke the pump}."
+    assert lines(markup, links=False) == ["engineers · according to · broke the pump"]
 
 
 def test_an_aside_between_dashes_is_reported_by_itself() -> None:
     markup = "He met {x1 two men — envoys}, {c1 according to} {s1 police} — in May."
     assert lines(markup) == ["police · according to · envoys"]
+
+
+def test_a_participle_takes_the_source_of_its_sentence() -> None:
+    blamed = "the council, " * 20 + "and the mayor"
+    markup = f"{{s1 Brandt}} {{c1 blamed}} {{x1 {blamed}}}, {{c2 adding}} {{x2 that nobody came}}."
+    assert lines(markup, links=False)[1] == "Brandt · adding · that nobody came"
+
+
+def test_a_pronoun_or_possessive_right_before_a_cue_is_its_source() -> None:
+    assert lines("Okafor’s {c1 claim} {x1 that the pump ran} was wrong.") == [
+        "Okafor’s · claim · that the pump ran"
+    ]
+    assert lines("The mayor, who in May {c1 said} {x1 the pump ran}, left.") == [
+        "who · said · the pump ran"
+    ]
+
+
+def test_it_is_no_source_where_it_stands_for_nobody() -> None:
+    assert lines("{c1 It is said} {x1 that the pump ran}.") == [
+        "- · It is said · that the pump ran"
+    ]
+    assert lines("{c1 it is denying} {x1 that the pump ran}.") == [
+        "it · is denying · that the pump ran"
+    ]
+
+
+def test_what_the_encoder_was_unsure_of_is_left_out() -> None:
+    for cue, score, is_kept in (
+        ("said", 0.35, True),
+        ("said", 0.2, False),
+        ("backed", 0.4, False),
+        ("backed", 0.6, True),
+    ):
+        article = tagged(f"{{s1 Brandt}} {{c1 {cue}}} {{x1 the new pump}}.")
+        spans = tuple(replace(span, score=score) for span in article.tags.spans)
+        found = link(replace(article, tags=Tags(spans, article.tags.links)))
+        assert bool(found.attributions) == is_kept, (cue, score)

@@ -7,7 +7,7 @@ says: its quotation marks, colons and paragraphs. The stages are listed in `STAG
 from dataclasses import replace
 
 from whence.model import Article, Layer
-from whence.steps.link.adopt import adopt
+from whence.steps.link.adopt import adopt, drop_unsure
 from whence.steps.link.behind import quoted_as_saying, speakers_behind
 from whence.steps.link.blocks import quote_blocks
 from whence.steps.link.build import build
@@ -29,6 +29,7 @@ STAGES = (
     fill_quotations,
     quote_blocks,
     adopt,
+    drop_unsure,
     add_frames,
     quoted_as_saying,
     add_evidentials,

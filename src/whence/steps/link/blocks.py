@@ -37,7 +37,7 @@ MAX_LEAD = 12
 """Words at most between a cue and the colon: "said in a statement on Monday:"."""
 MAX_BLOCK = 6
 """Paragraphs that a block quotation without marks has at most, unless it is a list."""
-GUESSED = 0.4
+GUESSED = 0.6
 """The score of a source and cue that only the pattern found."""
 
 

@@ -37,6 +37,8 @@ PRECEDES = 2.0
 EARLIER_SENTENCE = 50.0
 """For a content in a sentence before that of the cue: what precedes is seldom reported."""
 SHARED_SOURCE = 25.0
+SHARED_BY_PARTICIPLE = 5.0
+"""The same for "…, adding that", which has no subject of its own."""
 SECOND_CONTENT = 12.0
 """For a further content on the same side of the cue."""
 OTHER_SIDE = 0.4
@@ -163,7 +165,9 @@ def sources_of_cues(page: Page, parts: Parts) -> dict[int, int]:
         if index in chosen or cost > MAX_SOURCE:
             continue
         if other in taken and not is_raised:
-            heappush(heap, (cost + SHARED_SOURCE, 1, index, other))
+            is_participle = parts.cues[index].span.text.endswith("ing")
+            raised = SHARED_BY_PARTICIPLE if is_participle else SHARED_SOURCE
+            heappush(heap, (cost + raised, 1, index, other))
             continue
         chosen[index] = other
         taken.add(other)

@@ -27,15 +27,26 @@ TOLD = re.compile(
 DASH = re.compile(r"\s[-–—―]{1,2}\s|[—―]")
 OWN_SOURCE = re.compile(
     r"(?!(?:It|That|He|She|There|What|Who|Here|Let)[’'])"
+    r"(?!it (?:seem|appear|turn|remain|look|(?:is|was) (?!\w+ing\b))\w*)"
     r"(?P<source>(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*(?:’s|'s|s’|s')|(?:it|he|she|they|who|we|I)(?=\s))"
     r"\s+(?=\w)",
 )
 
 
+BEFORE_CUE = re.compile(
+    r"(?:\b(?P<who>who|which|they|he|she|we|I)\s+(?:[\w’']+\s+){0,2}"
+    r"|(?P<whose>(?:\b[A-Z][\w.-]*\s+){0,3}\b[A-Z][\w.-]*(?:’s|'s|s’|s')|\b(?:his|her|their))\s+"
+    r"(?:[\w-]+\s+)?)$"
+)
+REACH = 80
+"""Characters before a cue in which its source is looked for."""
+
+
 def repair(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """Move hearers out of contents and cues, sources out of cues, and asides out of sources."""
     found = (with_own_source(page, without_aside(page, draft)) for draft in drafts)
-    return [without_hearer(page, with_bare_cue(page, draft)) for draft in found]
+    sourced = (with_source_before(page, draft) for draft in found)
+    return [without_hearer(page, with_bare_cue(page, draft)) for draft in sourced]
 
 
 def without_aside(page: Page, draft: Draft) -> Draft:
@@ -69,6 +80,20 @@ def with_own_source(page: Page, draft: Draft) -> Draft:
     start = draft.cue.start
     source = Span.of(page.text, start, start + len(found["source"]))
     return replace(draft, source=source, cue=Span.of(page.text, start + found.end(), draft.cue.end))
+
+
+def with_source_before(page: Page, draft: Draft) -> Draft:
+    """The draft with the pronoun or the possessive right before its cue, if it has no source."""
+    if draft.source is not None or draft.cue is None:
+        return draft
+    low = max(page.sentence_at(draft.cue.start).start, draft.cue.start - REACH)
+    found = BEFORE_CUE.search(page.text[low : draft.cue.start])
+    if found is None:
+        return draft
+    name = "who" if found["who"] else "whose"
+    source = Span.of(page.text, low + found.start(name), low + found.end(name))
+    is_free = not any(source.overlaps(span) for span in draft.content)
+    return replace(draft, source=source) if is_free else draft
 
 
 def without_hearer(page: Page, draft: Draft) -> Draft:
