@@ -5,17 +5,20 @@ timed from start to exit, with one job and with two. Between these runs the bare
 the same windows, in this process and on as many threads as there are cores (at most eight), each
 different window once: so both meet the same weather on the machine. A ratio is the bare time over
 the command's, of neighbouring runs; the table gives the median over the rounds. `start` is the
-time of the same command on one word. Memory is the highest sum of the resident sets of the
-command and its children, looked at every 20 ms.
+time of the same command on files of one word, as many as start all its processes. `work` is the
+ratio of the seconds that cores worked: where others use the machine too, it says more than the
+clock. Memory is the highest sum of the resident sets of the command and its children, looked at
+every 20 ms.
 """
 
 import argparse
 import os
+import resource
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -23,6 +26,7 @@ from statistics import median
 
 from eval.command import ROOT, data_folder
 from eval.steps import step_table
+from whence.engine.local import BATCH
 from whence.infer.assets import packaged
 from whence.infer.encoder import Encoder, default_threads
 from whence.infer.pieces import paragraphs_of
@@ -35,10 +39,11 @@ LOOK_EVERY_S = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of a command: seconds and the most memory (bytes; 0 where it cannot be seen)."""
+    """One run: seconds, those that cores worked, and the most memory in bytes, if it was seen."""
 
     seconds: float
-    memory: int
+    work: float
+    memory: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,31 +91,41 @@ def speed_table(read: Pile, all_jobs: Sequence[int], rounds: int) -> str:
     """Run bare session and command in turns, and lay out the medians."""
     encoder = Encoder(packaged().graph)
     encoder.run(read.windows[:8])
-    bare: dict[int, list[float]] = {jobs: [] for jobs in all_jobs}
+    bare: dict[int, list[Run]] = {jobs: [] for jobs in all_jobs}
     runs: dict[int, list[Run]] = {jobs: [] for jobs in all_jobs}
     for _ in range(rounds):
         for jobs in all_jobs:
-            before = timed(lambda: encoder.run(read.windows))
+            before = run_bare(encoder, read)
             runs[jobs].append(run_command(read.paths, jobs))
-            after = timed(lambda: encoder.run(read.windows))
-            bare[jobs].append((before + after) / 2)
-    lines = [" " * 22 + "seconds  articles/s  tokens/s   ratio  without start  memory"]
-    everything = [seconds for jobs in all_jobs for seconds in bare[jobs]]
+            after = run_bare(encoder, read)
+            both = (before.seconds + after.seconds) / 2, (before.work + after.work) / 2
+            bare[jobs].append(Run(*both))
+    lines = [" " * 22 + "seconds  articles/s  tokens/s   ratio  without start    work  memory"]
+    everything = [run.seconds for jobs in all_jobs for run in bare[jobs]]
     lines.append(_line(f"bare, {default_threads()} threads", median(everything), read))
     for jobs in all_jobs:
-        start = median(run_command([word], jobs).seconds for word in one_word(rounds))
-        ratios = [b / r.seconds for b, r in zip(bare[jobs], runs[jobs], strict=True)]
-        warm = [b / (r.seconds - start) for b, r in zip(bare[jobs], runs[jobs], strict=True)]
+        start = median(start_run(jobs).seconds for _ in range(rounds))
+        pairs = list(zip(bare[jobs], runs[jobs], strict=True))
+        ratio = median(b.seconds / r.seconds for b, r in pairs)
+        warm = median(b.seconds / (r.seconds - start) for b, r in pairs)
+        work = median(b.work / r.work for b, r in pairs)
         memory = max(r.memory for r in runs[jobs]) / 2**20
         line = _line(f"whence read --jobs {jobs}", median(r.seconds for r in runs[jobs]), read)
-        lines.append(f"{line}  {median(ratios):6.1%}  {median(warm):13.1%}  {memory:4.0f} MB")
+        lines.append(f"{line}  {ratio:6.1%}  {warm:13.1%}  {work:6.1%}  {memory:4.0f} MB")
     return "\n".join(lines)
+
+
+def run_bare(encoder: Encoder, read: Pile) -> Run:
+    """Put all windows through the session."""
+    work, began = time.process_time(), time.perf_counter()
+    encoder.run(read.windows)
+    return Run(time.perf_counter() - began, time.process_time() - work)
 
 
 def run_command(paths: Sequence[Path], jobs: int) -> Run:
     """Run `whence read` over files as they are, output to nowhere, and watch its memory."""
     command = [*WHENCE, "read", *map(str, paths), "--as-is", "--jobs", str(jobs)]
-    began = time.perf_counter()
+    before, began = children_work(), time.perf_counter()
     with subprocess.Popen(
         [*command, "--format", "jsonl", "-o", os.devnull], stderr=subprocess.DEVNULL
     ) as process:
@@ -120,7 +135,13 @@ def run_command(paths: Sequence[Path], jobs: int) -> Run:
             time.sleep(LOOK_EVERY_S)
     if process.returncode:
         raise RuntimeError(f"whence read ended with exit status {process.returncode}")
-    return Run(time.perf_counter() - began, most)
+    return Run(time.perf_counter() - began, children_work() - before, most)
+
+
+def children_work() -> float:
+    """Seconds that cores have worked for the children of this process that have ended."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def family_memory(pid: int) -> int:
@@ -133,13 +154,13 @@ def family_memory(pid: int) -> int:
     return own + sum(family_memory(int(child)) for child in children)
 
 
-def one_word(times: int) -> Iterable[Path]:
-    """A file of one word, as often as asked."""
+def start_run(jobs: int) -> Run:
+    """Run the command on files of one word, as many as start all its processes."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "word.txt"
-        path.write_text("Word.\n", "utf-8")
-        for _ in range(times):
-            yield path
+        paths = [Path(folder) / f"{number}.txt" for number in range(2 * BATCH * jobs)]
+        for path in paths:
+            path.write_text("Word.\n", "utf-8")
+        return run_command(paths, jobs)
 
 
 def start_table(times: int = 10) -> str:
