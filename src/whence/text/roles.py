@@ -76,7 +76,6 @@ SAME_OFFICE = (
     "dad father",
     "mayor leader",
     "councilman councilwoman councilmember councillor lawmaker",
-    "official secretary commissioner director minister deputy adviser administrator",
     "writer columnist novelist",
     "physicist scientist",
     "biologist scientist",

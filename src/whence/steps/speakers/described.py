@@ -58,6 +58,10 @@ TEAMS = frozenset(
     "expert researcher author scientist investigator analyst writer lawmaker judge official "
     "reporter economist".split()
 )
+GENERIC = frozenset(
+    "terrorist terror militant rebel armed extremist islamist jihadist media news advocacy human "
+    "rights political same".split()
+)
 ANY_BODY = GROUP_NOUNS | frozenset("body institution institute".split())
 
 
@@ -321,7 +325,8 @@ def body_meant(reading: Reading, history: History, place: Place, source: Source)
         paragraphs = reading.page.paragraph_at(place.at) - told.paragraph
         if is_body_told and paragraphs <= BODY_NEAR:
             return told
-    return body_named(reading, place)
+    words = {word for word, _ in modifiers(source)}
+    return body_named(reading, place) if words <= GENERIC else None
 
 
 def body_named(reading: Reading, place: Place) -> int | None:

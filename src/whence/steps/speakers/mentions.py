@@ -45,6 +45,10 @@ SAYS = frozenset("said says added told asked wrote recalled explained argued not
 BEING = frozenset("is was has had did does".split())
 SPEAKING = 0.4
 STOPS = frozenset(". ! ? ; : ,".split())
+OFFICES = frozenset(
+    "president minister secretary senator governor mayor chancellor premier ambassador prime "
+    "congressman congresswoman professor".split()
+)
 MAX_NAME_WORDS = 9
 HEADLINE_SHARE = 0.6
 SURE = 0.5
@@ -116,13 +120,18 @@ def tag_votes(page: Page, tags: Tags) -> Votes:
         first, last = page.word_from(span.start), page.word_from(span.end)
         while last > first and (page.words[last - 1].is_mark or page.words[last - 1].is_possessive):
             last -= 1
-        while first < last and (page.words[first].low == "the" or page.words[first].is_mark):
+        while first < last and is_no_start(page.words[first]):
             first += 1
         last = next((i for i in range(first, last) if ends_tag(page, i)), last - 1) + 1
         last -= last > first and page.words[last - 1].text in STOPS
         if first < last and any(word.is_name_like for word in page.words[first:last]):
             votes[first, last] = (span.role, span.score)
     return votes
+
+
+def is_no_start(word: Word) -> bool:
+    """Whether no name starts with a word, whatever the encoder says."""
+    return word.low == "the" or word.is_mark or word.is_possessive
 
 
 def ends_tag(page: Page, index: int) -> bool:
@@ -251,8 +260,7 @@ def merged(bounds: list[tuple[int, int]], votes: Votes) -> list[tuple[int, int]]
 
 def parts(page: Page, first: int, last: int, votes: Votes) -> Iterable[tuple[int, int]]:
     """Cut a stretch into names: at titles ("Odrin Mayor Varga") and where the encoder does."""
-    while last > first and page.low(last) == "of" and is_title(page.low(last - 1)):
-        last -= 1
+    last = before_office(page, first, last)
     first = after_office(page, first, last)
     first = after_roles(page, first, last)
     cut = next(
@@ -269,10 +277,37 @@ def parts(page: Page, first: int, last: int, votes: Votes) -> Iterable[tuple[int
             before -= 1
         head = [(first, before)] if before > first else []
         return [*head, (after_roles(page, cut + 1, last), last)]
+    if (seam := after_body(page, first, last)) is not None:
+        return [(first, seam), (seam, last)]
     tag = next((t for t in votes if first < t[0] < t[1] == last and t[1] - t[0] > 1), None)
     if tag is not None and votes[tag][0] is Role.PERSON:
         return [(first, tag[0]), tag]
     return [(first, last)] if first < last else []
+
+
+def after_body(page: Page, first: int, last: int) -> int | None:
+    """Where a person's name follows a body's at once: "Odrin Council | Ilona Varga"."""
+    for index in range(first + 1, last - 1):
+        if is_body(page.low(index - 1)) and is_given_name(page.low(index)) and last - index < 4:
+            return index
+    return None
+
+
+def before_office(page: Page, first: int, last: int) -> int:
+    """Where a name ends that an office follows: "U.S. | Ambassador to Odrin", "Aaron Judge |"."""
+    if last - first == 2 and is_given_name(page.low(first)):
+        return last
+    while last > first and is_office(page, last - 1, is_lone=last - first == 1):
+        last -= 1
+    return last
+
+
+def is_office(page: Page, index: int, *, is_lone: bool) -> bool:
+    """Whether a word is an office and not a name; a lone one has to be one without doubt."""
+    low = page.low(index)
+    if is_lone:
+        return low in OFFICES or (page.low(index + 1) == "of" and is_title(low))
+    return is_title(low)
 
 
 def ends_title(word: Word) -> bool:
@@ -294,6 +329,8 @@ def after_roles(page: Page, first: int, last: int) -> int:
         return first
     start = first
     while start < last - 1 and is_role_word(page.low(start), last - start):
+        if page.words[start + 1].is_possessive:
+            return start
         start += 1
     return start
 

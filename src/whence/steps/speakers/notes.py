@@ -6,7 +6,7 @@ shown where they stand.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whence.model import Span
 from whence.steps.speakers.mentions import OFFICE_TAILS, Mention
@@ -52,6 +52,8 @@ class Note:
     words: frozenset[str]
     title: Span | None = None
     affiliation: Span | None = None
+    is_beside: bool = True
+    """Whether it stands right beside the name, and is not a predicate ("X is the mayor")."""
 
 
 def notes_of(
@@ -68,11 +70,10 @@ def notes_of(
         gloss(page, mention),
         predicate(page, mention),
     )
-    for words in ranges:
-        if words is not None:
-            note = read_title(page, mentions, index, *words)
-            if note is not None:
-                yield note
+    for place, words in enumerate(ranges):
+        note = read_title(page, mentions, index, *words) if words is not None else None
+        if note is not None:
+            yield replace(note, is_beside=place < len(ranges) - 1)
 
 
 def before(page: Page, mention: Mention, earlier: Mention) -> tuple[int, int] | None:
@@ -248,7 +249,9 @@ def affiliation_after(page: Page, first: int, last: int) -> tuple[int, tuple[int
     """Where a title ends, and the body or place after its preposition: "head | of | the agency"."""
     for index in range(first + 1, last - 1):
         if page.low(index) in PREPOSITIONS and names_place(page, index + 1):
-            return index, (index + 1, next_role(page, index + 1, last))
+            end = next_role(page, index + 1, last)
+            named = any(w.is_name_like or is_body(w.low) for w in page.words[index + 1 : end])
+            return index, (index + 1, end) if named else None
     return last, None
 
 

@@ -107,7 +107,8 @@ def end_of(reading: Reading, index: int) -> int:
         after += 1
     while after > last + 1 and not page.words[after - 1].is_name_like:
         after -= 1
-    return after if after > last + 1 else last
+    is_cut = page.low(after - 1) in words_of("demonyms")
+    return after if after > last + 1 and not is_cut else last
 
 
 def latest(papers: Papers, head: str, at: int, actors: Sequence[int] = ()) -> Paper | None:

@@ -17,8 +17,8 @@ from whence.model import (
     TaggedSpan,
 )
 from whence.steps.speakers.actors import Actor, Cast, cast_of
-from whence.steps.speakers.mentions import Mention, find_mentions
-from whence.steps.speakers.notes import Note, notes_of
+from whence.steps.speakers.mentions import SPEAKING, Mention, find_mentions
+from whence.steps.speakers.notes import Note, closing, notes_of
 from whence.steps.speakers.page import Page, read_page
 from whence.text.nouns import kind_of
 from whence.text.person_names import Gender, bare, title_gender
@@ -215,8 +215,10 @@ def is_other_person(cast: Cast, index: int, word: int) -> bool:
 
 def tagged(mention: Mention, actor: Actor) -> TaggedSpan | None:
     """A mention as the encoder would tag it, knowing whom it names."""
-    if actor.is_person:
+    if actor.is_person and mention.person > SPEAKING:
         role = Role.PERSON
+    elif actor.is_person:
+        return None
     elif actor.is_place:
         role = Role.PLACE
     elif mention.body > 0:
@@ -240,14 +242,24 @@ def kind_of_actor(page: Page, cast: Cast, actor: Actor) -> SourceKind:
     mentions = [cast.mentions[index] for index in actor.mentions[:MAX_GLOSSES]]
     if any(is_outlet_noun(page.low(m.first - 1)) or is_wire(page, m) for m in mentions):
         return SourceKind.OUTLET
-    if actor.is_person:
-        return SourceKind.PERSON
     mention = mentions[0]
+    if actor.is_person:
+        is_sure = any(one.person > SPEAKING for one in mentions)
+        return SourceKind.PERSON if is_sure else kind_by_gloss(page, mention)
     name = tagged(mention, actor)
     has_article = page.low(mention.first - 1) == "the"
     text = ("the " if has_article else "") + page.text[mention.start : mention.end]
     at = mention.start - 4 * has_article
     return kind_of(text, [name] if name else [], at)
+
+
+def kind_by_gloss(page: Page, mention: Mention) -> SourceKind:
+    """What the apposition after an unknown name says: "Vestnik, a news portal"."""
+    if page.low(mention.last) != "," or page.low(mention.last + 1) not in ("a", "an", "the"):
+        return SourceKind.PERSON
+    end = page.words[closing(page, mention.last + 1) - 1].end
+    kind = kind_of(page.text[mention.start : end])
+    return kind if kind in (SourceKind.OUTLET, SourceKind.ORGANISATION) else SourceKind.PERSON
 
 
 MAX_GLOSSES = 8

@@ -165,7 +165,11 @@ def best_note(reading: Reading, number: int, source: Source | None) -> Note | No
     if source is not None:
         here = [n for n in notes if source.span.start <= n.at < source.span.end]
         notes = [*long_title(reading, number, source), *here] or notes
-    return max(notes, key=lambda n: (n.affiliation is not None, len(n.words) > 1), default=None)
+
+    def fullness(note: Note) -> tuple[bool, bool, bool]:
+        return note.is_beside, note.affiliation is not None, len(note.words) > 1
+
+    return max(notes, key=fullness, default=None)
 
 
 def long_title(reading: Reading, number: int, source: Source) -> list[Note]:

@@ -30,7 +30,9 @@ class Told:
     def is_person(self) -> bool:
         """Whether "he" or "she" can mean it: one person, named or not."""
         kinds = (SourceKind.PERSON, SourceKind.ANONYMOUS)
-        is_somebody = self.actor is not None or (is_role(self.head) and self.head not in NOBODY)
+        if self.actor is not None:
+            return self.speaker.kind is SourceKind.PERSON and not self.is_plural
+        is_somebody = is_role(self.head) and self.head not in NOBODY
         return self.speaker.kind in kinds and not self.is_plural and is_somebody
 
     @property
