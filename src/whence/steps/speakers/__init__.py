@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from whence.model import Article, Attribution
-from whence.steps.speakers.described import known_in
+from whence.steps.speakers.known import known_in
 from whence.steps.speakers.people import Place
 from whence.steps.speakers.reading import Reading, read
 from whence.steps.speakers.settle import settle

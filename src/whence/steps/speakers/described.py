@@ -6,48 +6,27 @@ that tell offices apart ("vice", "Russian") have to be found in the title.
 """
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
 
-from whence.model import SourceKind, Speaker
+from whence.model import SourceKind
+from whence.steps.speakers.known import PARTIES, Known, Meant, is_near, modifiers
 from whence.steps.speakers.notes import Note
-from whence.steps.speakers.papers import Paper, Papers, latest, papers_in
 from whence.steps.speakers.people import Place, agrees, person_meant
 from whence.steps.speakers.reading import Reading
 from whence.steps.speakers.sources import Source
+from whence.steps.speakers.things import body_called, body_meant, document_meant, outlet_meant
 from whence.steps.speakers.told import History, Told
-from whence.text.lexicon import words_of
-from whence.text.person_names import ABBREVIATIONS, TITLE_GENDERS
-from whence.text.roles import (
-    GROUP_NOUNS,
-    VAGUE,
-    is_body,
-    is_document,
-    is_outlet_noun,
-    is_role,
-    offices_like,
-    singular,
-)
-
-Meant = Told | Speaker | int | None
-"""Somebody told before, a document, an actor's number; None where nobody is named."""
+from whence.text.person_names import TITLE_GENDERS
+from whence.text.roles import VAGUE, is_body, is_document, is_outlet_noun, is_role
 
 FORMS_OFFICE = frozenset(
     "vice deputy prime foreign interior finance defense defence press attorney assistant under "
     "health education energy labor labour justice trade transport environment chief".split()
 )
 COMMON = frozenset("former longtime veteran senior top outspoken then current late own".split())
-PARTIES = {"gop": "republican", "democratic": "democrat"}
 KNOWN, UNKNOWN, FORMING, NAMED = 1.0, -0.4, -2.0, -2.2
 LAST_TOLD, APART = 1.0, 0.12
 LEAST = -1.5
 MAX_TITLES = 60
-NEAR, BODY_NEAR = 1, 2
-PAPERS_ONLY = frozenset("paper newspaper magazine daily weekly journal tabloid publication".split())
-AIR_ONLY = frozenset("network channel station broadcaster radio television".split())
-AIR_WORDS = frozenset("news tv radio channel television cnn bbc nbc abc cbs npr msnbc fox".split())
-PRINT_WORDS = frozenset("times post journal herald tribune gazette courier chronicle daily".split())
 OWNERS = frozenset("his her its their our my your".split())
 EPITHETS = frozenset(
     "candidate nominee hopeful contender businessman billionaire mogul tycoon lawmaker democrat "
@@ -58,51 +37,6 @@ TEAMS = frozenset(
     "expert researcher author scientist investigator analyst writer lawmaker judge official "
     "reporter economist".split()
 )
-GENERIC = frozenset(
-    "terrorist terror militant rebel armed extremist islamist jihadist media news advocacy human "
-    "rights political same".split()
-)
-ANY_BODY = GROUP_NOUNS | frozenset("body institution institute".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What descriptions can go to: titles by the words that can stand for them, and documents."""
-
-    titles: dict[str, list[tuple[int, int, Note]]]
-    papers: Papers
-    bodies: dict[str, list[tuple[int, int]]]
-    outlets: list[tuple[int, int]]
-
-
-def known_in(reading: Reading) -> Known:
-    """Gather all that descriptions can go to, in the order of the text."""
-    titles: dict[str, list[tuple[int, int, Note]]] = defaultdict(list)
-    for actor, notes in enumerate(reading.notes):
-        for note in notes:
-            words = {like for head in note.heads for like in offices_like(head)}
-            for word in words:
-                titles[word].append((note.at, actor, note))
-    for entries in titles.values():
-        entries.sort(key=lambda entry: entry[:2])
-    bodies: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    outlets = []
-    for index, mention in enumerate(reading.cast.mentions):
-        number = reading.cast.actor_of[index]
-        if reading.kinds[number] is SourceKind.OUTLET:
-            outlets.append((mention.start, number))
-        if not reading.cast.actors[number].is_person:
-            for word in name_nouns(reading.cast.actors[number].words):
-                bodies[word].append((mention.start, number))
-    return Known(titles, papers_in(reading), bodies, outlets)
-
-
-def name_nouns(name: tuple[str, ...]) -> Iterator[str]:
-    """The nouns in a body's name, also in the long form of a well-known short one."""
-    long = ABBREVIATIONS.get(name[0].replace(".", ""), "").split() if len(name) == 1 else ()
-    for word in {singular(word) for word in (*name, *long)}:
-        if is_body(word):
-            yield word
 
 
 def meant_by(
@@ -199,15 +133,6 @@ def fit(
     return score + LAST_TOLD * is_last - APART * distance(reading, actor, place.at)
 
 
-def modifiers(source: Source) -> list[tuple[str, bool]]:
-    """The words before the noun of a description, and whether they are names."""
-    if source.phrase is None:
-        return []
-    words = [*source.phrase.owner, *source.phrase.own[:-1]]
-    names = {"the", "a", "an", "his", "her", "their", "its", "this", "that"}
-    return [(PARTIES.get(w.low, w.low), w.is_capital) for w in words if w.low not in names]
-
-
 def distance(reading: Reading, actor: int, at: int) -> int:
     """How many paragraphs ago an actor was last named, up to ten."""
     members = reading.cast.actors[actor].mentions
@@ -216,11 +141,6 @@ def distance(reading: Reading, actor: int, at: int) -> int:
         return 10
     start = reading.cast.mentions[members[end - 1]].start
     return min(10, reading.page.paragraph_at(at) - reading.page.paragraph_at(start))
-
-
-def is_near(reading: Reading, told: Told, at: int) -> bool:
-    """Whether somebody spoke in this paragraph or the one before."""
-    return reading.page.paragraph_at(at) - told.paragraph <= NEAR
 
 
 def last_person(reading: Reading, history: History, place: Place, source: Source) -> Meant:
@@ -249,95 +169,3 @@ def several_meant(history: History, reading: Reading, place: Place, source: Sour
     kinds = (SourceKind.ORGANISATION, SourceKind.DOCUMENT)
     is_team = last is not None and last.speaker.kind in kinds and is_near(reading, last, place.at)
     return last if is_team else None
-
-
-def outlet_meant(reading: Reading, known: Known, place: Place, head: str) -> int | None:
-    """The outlet named last, but no paper for "the network" and no station for "the paper"."""
-    end = bisect_left(known.outlets, place.at, key=lambda entry: entry[0])
-    for _, actor in reversed(known.outlets[max(0, end - 20) : end]):
-        words = set(reading.cast.actors[actor].words)
-        wrong = AIR_WORDS if head in PAPERS_ONLY else PRINT_WORDS if head in AIR_ONLY else set()
-        if not words & wrong:
-            return actor
-    return None
-
-
-def document_meant(
-    reading: Reading, known: Known, history: History, place: Place, source: Source
-) -> Meant:
-    """The document of that noun that was named last; an outlet's report is the outlet."""
-    phrase = source.phrase
-    if phrase is None:
-        return None
-    names = reading.mentions_in(source.span.start, source.span.end)
-    actors = [reading.cast.actor_of[i] for i in names]
-    if actors:
-        own = latest(known.papers, source.head, source.span.end)
-        if own is not None and own.span.start >= source.span.start and own.outlet is not None:
-            return own.outlet
-        earlier = (
-            latest(known.papers, source.head, place.at, actors) if phrase.is_definite else None
-        )
-        return speaker_of(earlier) if earlier else None
-    if not phrase.is_definite or source.is_plural:
-        return None
-    paper = latest(known.papers, source.head, place.at)
-    outlet = outlet_told(reading, history, place, source)
-    if outlet is not None and (paper is None or outlet.at > paper.span.start):
-        return outlet
-    if paper is None or len(phrase.tail) > 2:
-        return None
-    return paper.outlet if paper.outlet is not None else speaker_of(paper)
-
-
-def outlet_told(reading: Reading, history: History, place: Place, source: Source) -> Told | None:
-    """The outlet that reported in this paragraph or the one before, if "the report" can be its."""
-    if source.head not in words_of("pieces"):
-        return None
-    for told in history.before(place.holder_id, place.at)[:2]:
-        if told.speaker.kind is SourceKind.OUTLET and is_near(reading, told, place.at):
-            return told
-    return None
-
-
-def speaker_of(paper: Paper) -> Speaker:
-    """A document as speaker."""
-    return Speaker(paper.span.text, SourceKind.DOCUMENT, paper.span)
-
-
-def body_called(reading: Reading, known: Known, place: Place, source: Source) -> int | None:
-    """The body with that noun, and all words before it, in its name."""
-    entries = known.bodies.get(source.head, [])
-    end = bisect_left(entries, place.at, key=lambda entry: entry[0])
-    words = {word for word, _ in modifiers(source)}
-    for _, actor in reversed(entries[max(0, end - 20) : end]):
-        if words <= set(reading.cast.actors[actor].words):
-            return actor
-    return None
-
-
-def body_meant(reading: Reading, history: History, place: Place, source: Source) -> Meant:
-    """The body that spoke last, or was named last, where any may be meant ("the group")."""
-    if source.head not in ANY_BODY:
-        return None
-    for told in history.before(place.holder_id, place.at)[:3]:
-        is_body_told = told.speaker.kind is SourceKind.ORGANISATION and told.actor is not None
-        paragraphs = reading.page.paragraph_at(place.at) - told.paragraph
-        if is_body_told and paragraphs <= BODY_NEAR:
-            return told
-    words = {word for word, _ in modifiers(source)}
-    return body_named(reading, place) if words <= GENERIC else None
-
-
-def body_named(reading: Reading, place: Place) -> int | None:
-    """The body named last in this sentence or the one before it."""
-    sentence = reading.page.sentence_at(place.at)
-    if not reading.page.sentences:
-        return None
-    start = reading.page.sentences[max(0, sentence - 1)].start
-    for index in reversed(reading.mentions_in(start, place.at)):
-        actor = reading.actor_at(index)
-        is_known = reading.kinds[actor.number] is SourceKind.ORGANISATION
-        if is_known and not actor.is_place and reading.cast.mentions[index].body > 0:
-            return actor.number
-    return None

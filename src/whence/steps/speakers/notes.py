@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from whence.model import Span
-from whence.steps.speakers.mentions import OFFICE_TAILS, Mention
+from whence.steps.speakers.cuts import OFFICE_TAILS
+from whence.steps.speakers.mentions import Mention
 from whence.steps.speakers.page import Page
 from whence.text.person_names import TITLE_PARTS, is_title
 from whence.text.roles import is_body, is_role, singular

@@ -3,7 +3,8 @@
 import re
 
 from whence.model import Article, SourceKind, Span, Speaker
-from whence.steps.speakers.described import Known, Meant, meant_by
+from whence.steps.speakers.described import meant_by
+from whence.steps.speakers.known import Known, Meant
 from whence.steps.speakers.notes import Note, has_role_head, head_end, read_title
 from whence.steps.speakers.others import (
     group_meant,
