@@ -22,6 +22,7 @@ class Tally:
     articles: int = 0
     attributions: int = 0
     dead_ends: int = 0
+    hops: Counter[int] = field(default_factory=Counter)
     problems: Counter[ProblemCode] = field(default_factory=Counter)
     removed: Counter[str] = field(default_factory=Counter)
     started: float = field(default_factory=time.monotonic)
@@ -31,6 +32,7 @@ class Tally:
         self.articles += 1
         self.attributions += len(article.attributions)
         self.dead_ends += sum(a.dead_end is not None for a in article.attributions)
+        self.hops.update(len(a.chain) for a in article.attributions)
         self.removed.update(r.reason.value for r in article.removed)
         if article.problem:
             self.problems[article.problem.code] += 1
@@ -53,6 +55,9 @@ class Tally:
         if foreign := self.problems[ProblemCode.LANGUAGE]:
             console.print(f"{foreign} in a language that whence does not analyse yet.")
         console.print(f"{self.attributions} attributions, {self.dead_ends} of them dead ends.")
+        if self.hops:
+            lengths = ", ".join(f"{n} of {hops}" for hops, n in sorted(self.hops.items()))
+            console.print(f"Chains by number of hops: {lengths}.")
         if self.removed:
             reasons = ", ".join(f"{n} {reason}" for reason, n in self.removed.most_common())
             console.print(f"{self.removed.total()} blocks removed: {reasons}.")
