@@ -128,3 +128,11 @@ def test_what_the_encoder_was_unsure_of_is_left_out() -> None:
         spans = tuple(replace(span, score=score) for span in article.tags.spans)
         found = link(replace(article, tags=Tags(spans, article.tags.links)))
         assert bool(found.attributions) == is_kept, (cue, score)
+
+
+def test_without_a_source_the_encoder_must_be_surer() -> None:
+    article = tagged("{c1 backed} {x1 the new pump}.")
+    for score, is_kept in ((0.47, False), (0.6, True)):
+        spans = tuple(replace(span, score=score) for span in article.tags.spans)
+        found = link(replace(article, tags=Tags(spans, article.tags.links)))
+        assert bool(found.attributions) == is_kept, score

@@ -1,6 +1,11 @@
 """Attributions within others: through whom a statement came."""
 
+from dataclasses import replace
+
+from tests.markup import tagged
 from tests.steps.link.outcome import lines
+from whence.model import Layer, Tags
+from whence.steps.link import link
 
 
 def test_what_a_paper_says_somebody_said_is_nested() -> None:
@@ -43,6 +48,26 @@ def test_an_outlet_passes_on_who_spoke_in_the_sentence_before() -> None:
         "> Ilse Brandt · - · “We warned them twice,”",
         "Channel 4 · reported · “We warned them twice,”",
     ]
+
+
+def test_who_is_shown_speaking_before_a_quotation_is_its_speaker() -> None:
+    quotation = "{x1 “The pump is old,”} {s1 Channel 4} {c1 reported}."
+    for before, speaker in (
+        ("{p Ilse Brandt} spoke of cracks beside {p Joana Okafor}.", "Ilse Brandt"),
+        ("{s2 She} {c2 spoke of} {x2 old cracks}.", "She"),
+    ):
+        assert f"> {speaker} · - · “The pump is old,”" in lines(f"{before} {quotation}")
+
+
+def test_a_quotation_in_the_first_person_is_of_who_was_named_before_it() -> None:
+    markup = "{p Ilse Brandt} came out. {x1 “%s the pump,”} {s1 Channel 4} {c1 reported}."
+    assert len(lines(markup % "We mended")) == 2
+    assert len(lines(markup % "They mended")) == 1
+
+
+def test_an_outlet_in_its_own_words_passes_nobody_on() -> None:
+    markup = "{p Ilse Brandt} spoke of cracks. {x1 The pump is old}, {s1 Channel 4} {c1 reported}."
+    assert lines(markup) == ["Channel 4 · reported · The pump is old"]
 
 
 def test_an_outlet_quoted_for_its_own_words_passes_nobody_on() -> None:
@@ -98,9 +123,25 @@ def test_the_inner_layer_is_believed_only_where_it_is_whole() -> None:
         "{C2 said} {X2 the pump failed}",
         "{S2 Brandt} {C2 hoped for} {X2 a new pump}",
         "{S2 Brandt} {C2 said} nothing",
+        "{S2 Brandt} {C2 said} {X2 no}",
     ):
         assert len(lines(frame % inner)) == 1, inner
     assert len(lines(frame % "{S2 Brandt} {C2 said} {X2 the pump failed}")) == 2
+
+
+def test_the_inner_layer_is_not_believed_where_it_is_unsure() -> None:
+    article = tagged("{s1 The Courier} {c1 wrote} {x1 that {S2 Varga} {C2 said} {X2 it broke}}.")
+    spans = tuple(
+        replace(span, score=0.3) if span.layer is Layer.INNER else span
+        for span in article.tags.spans
+    )
+    assert len(link(article).attributions) == 2
+    assert len(link(replace(article, tags=Tags(spans, article.tags.links))).attributions) == 1
+
+
+def test_the_inner_layer_adds_nothing_to_what_the_outer_one_says() -> None:
+    markup = "From the Courier:\n\n{s1 {S2 Varga}} {c1 {C2 said}} {x1 {X2 it} broke the pump}."
+    assert len(lines(markup.replace("{X2 it}", "{X2 it broke}"))) == 2
 
 
 def test_the_inner_layer_outside_a_content_is_nothing() -> None:
@@ -112,6 +153,43 @@ def test_a_document_in_mid_sentence_frames_who_speaks_in_it() -> None:
     assert lines(markup) == [
         "the warrant · according to · the suspect claimed to be a guard",
         "> the suspect · claimed · to be a guard",
+    ]
+
+
+def test_a_frame_in_what_somebody_says_is_nested() -> None:
+    markup = "{s1 Brandt} {c1 said} {x1 that, according to the audit, the pump had failed}."
+    assert lines(markup) == [
+        "Brandt · said · that, according to the audit, the pump had failed",
+        "> the audit · according to · the pump had failed",
+    ]
+
+
+def test_a_frame_in_another_sentence_takes_it_from_who_spoke_before() -> None:
+    markup = (
+        "{c1 According to} {s1 police}, {x1 two men ran}. "
+        "{x1 In May, according to the warrant, one of them had fled the town}."
+    )
+    assert lines(markup) == [
+        "police · According to · two men ran",
+        "the warrant · according to · one of them had fled the town",
+    ]
+
+
+def test_a_source_too_long_for_one_is_none() -> None:
+    named = "the men and women of the old town who had seen it all that day in May"
+    assert lines(f"The pump failed at noon according to {named}.") == []
+
+
+def test_a_voice_behind_a_clause_reports_it() -> None:
+    markup = "The old pump failed, {s1 Okafor} {c1 said} in an interview on Monday."
+    assert lines(markup) == ["Okafor · said · The old pump failed"]
+
+
+def test_a_voice_before_a_clause_with_its_own_source_reports_it() -> None:
+    markup = "{s1 Okafor} {c1 says} {s2 Varga} {c2 promised} {x2 a new pump}."
+    assert lines(markup) == [
+        "Okafor · says · Varga promised a new pump",
+        "> Varga · promised · a new pump",
     ]
 
 

@@ -13,6 +13,11 @@ def test_all_paragraphs_of_a_long_quotation_are_one_content() -> None:
     ]
 
 
+def test_what_the_encoder_took_for_new_contents_joins_a_long_quotation() -> None:
+    markup = "{s1 Brandt} {c1 wrote}, {x1 “It began in May.}\n\n“It {x2 never ended.”}"
+    assert lines(markup) == ["Brandt · wrote · “It began in May. | “It never ended.”"]
+
+
 def test_a_long_quotation_needs_no_tag_inside_if_a_cue_leads_up_to_it() -> None:
     markup = "{s1 Brandt} {c1 wrote}: “It began in May.\n\n“It never ended.”"
     assert lines(markup) == ["Brandt · wrote · “It began in May. | “It never ended.”"]
@@ -65,7 +70,8 @@ def test_a_quotation_alone_without_a_speaker_before_it_has_none() -> None:
 
 def test_a_title_or_nickname_is_no_quotation() -> None:
     assert lines("The {x1 “Tarn”} fighters came.") == []
-    assert lines("They sang {x1 “The Long Way Home”} at noon and left the town.") == []
+    assert lines("They sang {x1 “The Long Way Home to Dunmore”} at noon and left.") == []
+    assert lines("The pump failed.\n\n{x1 “No pump.”}\n\nThe mayor left.") == []
 
 
 def test_words_without_marks_cue_and_source_are_dropped() -> None:
@@ -86,6 +92,21 @@ def test_a_label_before_a_content_names_its_source() -> None:
 def test_a_colon_introduces_a_block_quotation_of_one_paragraph() -> None:
     markup = "{s1 The ministry} {c1 said} in a statement:\n\nThe pump failed.\n\nThe mayor left."
     assert lines(markup) == ["The ministry · said · The pump failed."]
+
+
+def test_the_words_before_a_colon_may_show_the_source_where_the_encoder_does_not() -> None:
+    markup = "The water board said in a statement on Monday:\n\nThe pump failed."
+    assert lines(markup) == ["The water board · said · The pump failed."]
+
+
+def test_a_cue_may_stand_some_words_before_its_colon() -> None:
+    markup = "{s1 The ministry} {c1 answered} in a short note:\n\nThe pump failed."
+    assert lines(markup) == ["The ministry · answered · The pump failed."]
+
+
+def test_an_ellipsis_carries_a_block_on() -> None:
+    markup = "{s1 Brandt} {c1 said}:\n\nThe pump failed …\n\nIt was old.\n\nThe mayor left."
+    assert lines(markup) == ["Brandt · said · The pump failed … | It was old."]
 
 
 def test_from_the_report_introduces_one_though_the_encoder_saw_nothing() -> None:
@@ -145,6 +166,17 @@ def test_labels_name_who_speaks_in_a_transcript() -> None:
     assert lines(markup) == [
         "HOST · : · Was it old?",
         "BRANDT · : · It was. | Very old.",
+        "HOST · : · I see.",
+    ]
+
+
+def test_a_transcript_in_quotation_marks_is_left_to_its_speakers() -> None:
+    markup = (
+        "{s1 The paper} {c1 reported}:\n\n“HOST: Was it old?\n\n“BRANDT: It was.\n\n“HOST: I see.”"
+    )
+    assert lines(markup) == [
+        "HOST · : · Was it old?",
+        "BRANDT · : · It was.",
         "HOST · : · I see.",
     ]
 

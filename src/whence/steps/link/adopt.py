@@ -92,11 +92,7 @@ def running_speaker(page: Page, drafts: Sequence[Draft], draft: Draft) -> int | 
     last = drafts[-1]
     if not last.voice or not last.content or last.end > draft.start:
         return None
-    between = page.text[last.end : draft.start]
-    if page.shares_paragraph(last.content[-1], draft.content[0]):
-        is_near = page.words_between(last.end, draft.start) <= 12
-        return len(drafts) - 1 if is_near and was_quoting(page, last) else None
-    is_next = not re.search(r"\w", between) and covers_paragraph(page, draft)
+    is_next = page.words_between(last.end, draft.start) == 0 and covers_paragraph(page, draft)
     return len(drafts) - 1 if is_next and was_quoting(page, last) else None
 
 

@@ -91,7 +91,11 @@ def speaker_before(
     if known:
         return known[-1]
     found = within(before, people)
-    saying = [name for name in found if is_report(page.text[name.end : name.end + VERB_REACH])]
+    saying = [
+        name
+        for name in found
+        if is_report(page.text[name.end : min(name.end + VERB_REACH, before.end)])
+    ]
     chosen = saying or (found if FIRST_PERSON.search(first.text) else [])
     return chosen[0] if len({name.text for name in chosen}) == 1 else None
 

@@ -17,6 +17,7 @@ DANGLING = frozenset(",;:—–([ \t\n\u00a0")
 LEADING = DANGLING | frozenset(".)]…")
 ABBREVIATION = re.compile(r"(?:\b\w\.)+\w$|\b(?:Inc|Corp|Ltd|Jr|Sr|Co)$")
 DOUBLE_MARKS = '“”„"«»'
+MARKS = DOUBLE_MARKS + "‘’'"
 WORD = re.compile(r"\w")
 
 
@@ -112,9 +113,9 @@ def evened(page: Page, span: Span) -> Span:
     """A content without a mark at one edge whose quotation goes on beyond the other edge."""
     start, end = span.start, span.end
     for part in page.quoted_within(span):
-        if part.start == start and part.end > end:
+        if part.start == start and part.end > end and page.text[start] in MARKS:
             start += 1
-        elif part.end == end and part.start < start:
+        elif part.end == end and part.start < start and page.text[end - 1] in MARKS:
             end -= 1
     return page.cut(start, end) or span
 
