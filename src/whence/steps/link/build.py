@@ -17,10 +17,7 @@ MAX_OPEN = 16
 
 def build(page: Page, article_id: str, drafts: Sequence[Draft]) -> tuple[Attribution, ...]:
     """Make attributions of all drafts that have a content, in the order of the text."""
-    kept = sorted(
-        {draft for draft in drafts if draft.content},
-        key=order,
-    )
+    kept = different(drafts)
     ids = [f"{article_id[:ID_LENGTH]}-{number}" for number in range(1, len(kept) + 1)]
     holders = parents_of(kept)
     return tuple(
@@ -35,6 +32,15 @@ def build(page: Page, article_id: str, drafts: Sequence[Draft]) -> tuple[Attribu
         )
         for index, draft in enumerate(kept)
     )
+
+
+def different(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts that have a content, in order; of several with the same parts the surest."""
+    found: dict[tuple[Span | None, Span | None, tuple[Span, ...]], Draft] = {}
+    for draft in sorted(drafts, key=lambda draft: -draft.score):
+        if draft.content:
+            found.setdefault((draft.source, draft.cue, draft.content), draft)
+    return sorted(found.values(), key=order)
 
 
 def order(draft: Draft) -> tuple[int, int, int, bool, tuple[Span, ...]]:

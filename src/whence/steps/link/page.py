@@ -37,6 +37,8 @@ class Page:
     nested: tuple[Span, ...]
     quoted_names: frozenset[str]
     mark_offsets: frozenset[int]
+    paragraph_starts: tuple[int, ...]
+    sentence_starts: tuple[int, ...]
     word_starts: tuple[int, ...]
 
     def paragraph_at(self, offset: int) -> Span:
@@ -45,21 +47,21 @@ class Page:
 
     def paragraph_index(self, offset: int) -> int:
         """The place in `paragraphs` of the one that `offset` stands in."""
-        return place(self.paragraphs, offset)
+        return place(self.paragraph_starts, offset)
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that `offset` stands in, or the one before it."""
-        return at(self.sentences, offset)
+        return self.sentences[place(self.sentence_starts, offset)]
 
     def sentence_before(self, offset: int) -> Span | None:
         """The sentence before the one that `offset` stands in."""
-        index = place(self.sentences, offset)
+        index = place(self.sentence_starts, offset)
         return self.sentences[index - 1] if index else None
 
     def sentences_over(self, span: Span) -> tuple[Span, ...]:
         """The sentences that share a character with the span."""
-        first = place(self.sentences, span.start)
-        return self.sentences[first : place(self.sentences, span.end - 1) + 1]
+        first = place(self.sentence_starts, span.start)
+        return self.sentences[first : place(self.sentence_starts, span.end - 1) + 1]
 
     def cut(self, start: int, end: int) -> Span | None:
         """The span without white space at its edges, if anything of it stands in the text."""
@@ -98,17 +100,21 @@ class Page:
 
     def shares_sentence(self, one: Span, other: Span) -> bool:
         """Whether two spans start in one sentence."""
-        return self.sentence_at(one.start) == self.sentence_at(other.start)
+        first, second = (place(self.sentence_starts, span.start) for span in (one, other))
+        return first == second
 
     def is_one_sentence(self, first: Span, last: Span) -> bool:
         """Whether a span starts in a sentence of an earlier one, or is led up to by it."""
-        reached = place(self.sentences, last.start)
-        ends = (place(self.sentences, first.start), place(self.sentences, first.end - 1))
+        reached = place(self.sentence_starts, last.start)
+        ends = (
+            place(self.sentence_starts, first.start),
+            place(self.sentence_starts, first.end - 1),
+        )
         return reached in ends or self.introduces(first, last)
 
     def shares_paragraph(self, one: Span, other: Span) -> bool:
         """Whether two spans start in one paragraph."""
-        return self.paragraph_at(one.start) == self.paragraph_at(other.start)
+        return self.paragraph_index(one.start) == self.paragraph_index(other.start)
 
     def introduces(self, voice: Span, content: Span) -> bool:
         """Whether a paragraph ends in a colon after `voice`, and `content` starts the next one."""
@@ -120,14 +126,9 @@ class Page:
         return is_last and self.paragraphs[index + 1].start == content.start
 
 
-def at(spans: Sequence[Span], offset: int) -> Span:
-    """The last of the spans, which are in order, that starts at `offset` or before it."""
-    return spans[place(spans, offset)]
-
-
-def place(spans: Sequence[Span], offset: int) -> int:
-    """The index of the last of the spans that starts at `offset` or before it, or else 0."""
-    return max(0, bisect_right(spans, offset, key=lambda span: span.start) - 1)
+def place(starts: Sequence[int], offset: int) -> int:
+    """The index of the last of some offsets, in order, that is not behind `offset`, or else 0."""
+    return max(0, bisect_right(starts, offset) - 1)
 
 
 def read_page(text: str) -> Page:
@@ -140,10 +141,11 @@ def read_page(text: str) -> Page:
     quoted = [pair for pair in every if pair[1].depth == 0]
     lines = paragraphs(text)
     pieces = [sentence for line in lines for sentence in sentences_of(text, line)]
+    sentences = uncut(text, pieces, [part for part, _ in quoted])
     return Page(
         text=text,
         paragraphs=tuple(lines),
-        sentences=tuple(uncut(text, pieces, [part for part, _ in quoted])),
+        sentences=tuple(sentences),
         quotations=tuple(found),
         quoted=tuple(quoted),
         nested=tuple(part for part, quotation in every if quotation.depth),
@@ -151,6 +153,8 @@ def read_page(text: str) -> Page:
         mark_offsets=frozenset(
             at for q in found if q.is_closed for p in q.parts for at in (p.start, p.end - 1)
         ),
+        paragraph_starts=tuple(line.start for line in lines),
+        sentence_starts=tuple(sentence.start for sentence in sentences),
         word_starts=tuple(match.start() for match in WORD.finditer(text)),
     )
 

@@ -6,13 +6,14 @@ that stand between two turns.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whence.model import Span
 from whence.steps.link.draft import Draft
-from whence.steps.link.page import Page, place
+from whence.steps.link.page import Page
 
 CAPITALS = re.compile(
     r"[\"“‘]?(?P<label>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4})\s?(?P<colon>:)\s+(?=\S)"
@@ -112,5 +113,5 @@ def is_replaced(draft: Draft, labels: set[int], spoken: Sequence[Span]) -> bool:
 
 def around(spoken: Sequence[Span], draft: Draft) -> Sequence[Span]:
     """The few speeches round a draft."""
-    at = place(spoken, draft.start)
+    at = max(0, bisect_right(spoken, draft.start, key=lambda span: span.start) - 1)
     return spoken[at : at + 2]
