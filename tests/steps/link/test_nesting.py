@@ -139,6 +139,12 @@ def test_the_inner_layer_is_not_believed_where_it_is_unsure() -> None:
     assert len(link(replace(article, tags=Tags(spans, article.tags.links))).attributions) == 1
 
 
+def test_an_attitude_within_what_another_says_is_none_of_its_own() -> None:
+    markup = "From the Courier:\n\n{s1 Varga} {c1 %s} {x1 the new pump} on Monday."
+    assert len(lines(markup % "backed")) == 1
+    assert len(lines(markup % "described")) == 2
+
+
 def test_the_inner_layer_adds_nothing_to_what_the_outer_one_says() -> None:
     markup = "From the Courier:\n\n{s1 {S2 Varga}} {c1 {C2 said}} {x1 {X2 it} broke the pump}."
     assert len(lines(markup.replace("{X2 it}", "{X2 it broke}"))) == 2

@@ -38,3 +38,10 @@ def test_the_encoder_may_give_the_cue_or_all_of_it() -> None:
 def test_a_sentence_that_has_a_source_needs_no_guess() -> None:
     markup = "{s1 Brandt} {c1 said} {x1 the pump allegedly failed}."
     assert lines(markup) == ["Brandt · said · the pump allegedly failed"]
+
+
+def test_who_is_believed_to_do_something_is_no_source() -> None:
+    markup = "{s1 Varga} {c1 is believed} {x1 to have fled the town}."
+    assert lines(markup) == ["- · is believed · to have fled the town"]
+    markup = "{x1 To have fled the town} {c1 was reported} by {s1 police}."
+    assert lines(markup) == ["police · was reported · To have fled the town"]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from whence.model import Attribution, AttributionKind, Span
 from whence.steps.link.draft import Draft
 from whence.steps.link.page import Page
+from whence.steps.link.speech import is_report
 
 ID_LENGTH = 16
 MAX_OPEN = 16
@@ -17,7 +18,7 @@ MAX_OPEN = 16
 
 def build(page: Page, article_id: str, drafts: Sequence[Draft]) -> tuple[Attribution, ...]:
     """Make attributions of all drafts that have a content, in the order of the text."""
-    kept = different(drafts)
+    kept = sayings(different(drafts))
     ids = [f"{article_id[:ID_LENGTH]}-{number}" for number in range(1, len(kept) + 1)]
     holders = parents_of(kept)
     return tuple(
@@ -41,6 +42,19 @@ def different(drafts: Sequence[Draft]) -> list[Draft]:
         if draft.content:
             found.setdefault((draft.source, draft.cue, draft.content), draft)
     return sorted(found.values(), key=order)
+
+
+def sayings(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out what stands in another's content without a cue of saying.
+
+    "According to the Courier, Varga *backs* the plan" comes from the Courier, not from Varga.
+    """
+    holders = parents_of(drafts)
+    return [
+        draft
+        for draft, holder in zip(drafts, holders, strict=True)
+        if holder is None or draft.cue is None or draft.is_turn or is_report(draft.cue.text)
+    ]
 
 
 def order(draft: Draft) -> tuple[int, int, int, bool, tuple[Span, ...]]:

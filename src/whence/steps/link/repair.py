@@ -38,15 +38,28 @@ BEFORE_CUE = re.compile(
     r"|(?P<whose>(?:\b[A-Z][\w.-]*\s+){0,3}\b[A-Z][\w.-]*(?:’s|'s|s’|s')|\b(?:his|her|their))\s+"
     r"(?:[\w-]+\s+)?)$"
 )
+PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?(?:believed|said|thought|expected|reported"
+    r"|alleged|assumed|understood|claimed|rumou?red|estimated|presumed|supposed)$",
+    re.IGNORECASE,
+)
 REACH = 80
 """Characters before a cue in which its source is looked for."""
 
 
 def repair(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
-    """Move hearers out of contents and cues, sources out of cues, and asides out of sources."""
-    found = (with_own_source(page, without_aside(page, draft)) for draft in drafts)
+    """Set hearers, sources, subjects and asides in their right parts, draft by draft."""
+    active = (without_subject(draft) for draft in drafts)
+    found = (with_own_source(page, without_aside(page, draft)) for draft in active)
     sourced = (with_source_before(page, draft) for draft in found)
     return [without_hearer(page, with_bare_cue(page, draft)) for draft in sourced]
+
+
+def without_subject(draft: Draft) -> Draft:
+    """The draft without a source that is but the subject of "is believed" or "was said"."""
+    if draft.source is None or draft.cue is None or not PASSIVE.search(draft.cue.text):
+        return draft
+    return replace(draft, source=None) if draft.source.start < draft.cue.start else draft
 
 
 def without_aside(page: Page, draft: Draft) -> Draft:
@@ -72,7 +85,7 @@ def with_bare_cue(page: Page, draft: Draft) -> Draft:
 
 def with_own_source(page: Page, draft: Draft) -> Draft:
     """The draft with the source that its cue starts with, if it has no other."""
-    if draft.source is not None or draft.cue is None:
+    if draft.source is not None or draft.cue is None or PASSIVE.search(draft.cue.text):
         return draft
     found = OWN_SOURCE.match(draft.cue.text)
     if found is None:
@@ -84,7 +97,7 @@ def with_own_source(page: Page, draft: Draft) -> Draft:
 
 def with_source_before(page: Page, draft: Draft) -> Draft:
     """The draft with the pronoun or the possessive right before its cue, if it has no source."""
-    if draft.source is not None or draft.cue is None:
+    if draft.source is not None or draft.cue is None or PASSIVE.search(draft.cue.text):
         return draft
     low = max(page.sentence_at(draft.cue.start).start, draft.cue.start - REACH)
     found = BEFORE_CUE.search(page.text[low : draft.cue.start])

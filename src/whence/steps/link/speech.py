@@ -14,7 +14,7 @@ FRAME = re.compile(r"(?:according to|as per|per|in the words of|citing)\b", re.I
 """Cues that stand before their source."""
 WORD = re.compile(r"[a-z]+")
 IRREGULAR = {
-    "say": "said", "tell": "told", "write": "wrote written", "find": "found", "hold": "held",
+    "say": "said", "tell": "told", "write": "wrote written", "find": "found",
     "show": "shown", "swear": "swore sworn", "think": "thought", "forecast": "forecast",
     "broadcast": "broadcast", "speak": "spoke spoken",
 }  # fmt: skip
