@@ -72,7 +72,7 @@ RUNNERS = (
         "swaps",
         "eval.swaps",
         ("polnear/dev/text", "four-articles"),
-        frozenset({*CATEGORIES, CONTROL, "all"}),
+        frozenset({*CATEGORIES, CONTROL, "all", "all_lost"}),
     ),
     Runner("polnear", "eval.polnear", ("polnear/dev",)),
     Runner("speakers", "eval.speakers", ("gum",)),

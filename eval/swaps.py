@@ -6,15 +6,19 @@ then all at once, the same name for the same one throughout an article, and the 
 again. An attribution has changed when the other reading holds none with the same source, cue and
 content, each span carried over the exchange. The figure is the share that changed, of all
 attributions in the articles in which a name was exchanged. `weekdays` is the control: what changes
-when days of the week are exchanged is what any word would do.
+when days of the week are exchanged is what any word would do. `all_lost` is the share that has not
+even a partner in the other reading by the looser measure of `eval.linked`: the rest of what changed
+kept its source and most of its content.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import whence
 from eval.command import run_alone
 from eval.exchange import CATEGORIES, CONTROL, Exchange, exchanged
+from eval.linked import linked, matched
 from eval.spans import Bounds
 from whence.engine.local import in_batches
 from whence.model import Article, Attribution
@@ -28,11 +32,13 @@ def score(data: Path) -> dict[str, float]:
     """The share of attributions that change, by category and for all at once."""
     dev = dev_articles(data / "polnear" / "dev" / "text")
     articles = [*dev, *whence.read(data / "four-articles")]
-    figures = {}
-    for name, chosen in (*((c, (c,)) for c in (*CATEGORIES, CONTROL)), ("all", CATEGORIES)):
-        changed, total = tally(articles, chosen)
-        figures[name] = changed / total if total else 0.0
-    return figures
+    counts = {name: tally(articles, [name]) for name in (*CATEGORIES, CONTROL)}
+    everything = tally(articles, CATEGORIES)
+    return {
+        **{name: count["changed"] / max(1, count["all"]) for name, count in counts.items()},
+        "all": everything["changed"] / max(1, everything["all"]),
+        "all_lost": everything["lost"] / max(1, everything["all"]),
+    }
 
 
 def dev_articles(folder: Path) -> Iterator[Article]:
@@ -40,18 +46,16 @@ def dev_articles(folder: Path) -> Iterator[Article]:
     return whence.read(sorted(folder.glob("*.txt")), options=ReadOptions(as_is=True))
 
 
-def tally(articles: Sequence[Article], categories: Sequence[str]) -> tuple[int, int]:
-    """How many attributions change when names of these categories are exchanged, of how many."""
-    touched = [
-        (article, exchange)
-        for article in articles
-        if (exchange := exchanged(article.text, categories)).edits
-    ]
-    changed = sum(
-        len(changes(article, other, exchange))
-        for (article, exchange), other in zip(touched, read_again(touched), strict=True)
-    )
-    return changed, sum(len(article.attributions) for article, _ in touched)
+def tally(articles: Sequence[Article], categories: Sequence[str]) -> Counter[str]:
+    """How many attributions there are, change and are lost when names of these are exchanged."""
+    exchanges = [(article, exchanged(article.text, categories)) for article in articles]
+    touched = [(article, exchange) for article, exchange in exchanges if exchange.edits]
+    counts: Counter[str] = Counter()
+    for (article, exchange), other in zip(touched, read_again(touched), strict=True):
+        counts["all"] += len(article.attributions)
+        counts["changed"] += len(changes(article, other, exchange))
+        counts["lost"] += lost(article, other, exchange)
+    return counts
 
 
 def read_again(touched: Sequence[tuple[Article, Exchange]]) -> list[Article]:
@@ -68,6 +72,18 @@ def changes(article: Article, other: Article, exchange: Exchange) -> list[Attrib
     same = Exchange(other.text, ())
     there = {shape(attribution, same) for attribution in other.attributions}
     return [a for a in article.attributions if shape(a, exchange) not in there]
+
+
+def lost(article: Article, other: Article, exchange: Exchange) -> int:
+    """How many attributions have no partner in the reading of the exchanged text."""
+    here, there = (
+        [linked(other.text, source, content) for source, _, content in shapes]
+        for shapes in (
+            [shape(attribution, exchange) for attribution in article.attributions],
+            [shape(attribution, Exchange(other.text, ())) for attribution in other.attributions],
+        )
+    )
+    return len(here) - len(matched(here, there))
 
 
 def shape(attribution: Attribution, exchange: Exchange) -> Shape:

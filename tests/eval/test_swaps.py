@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from eval.exchange import exchanged
-from eval.swaps import changes
+from eval.swaps import changes, lost
 
 from tests.markup import attributed
 
@@ -41,3 +41,17 @@ def test_a_lost_attribution_is_a_change_and_a_new_one_is_not() -> None:
     assert [a.id for a in changes(article, fewer, exchange)] == ["3"]
     article = replace(article, attributions=article.attributions[:2])
     assert changes(article, other, exchange) == []
+
+
+def test_an_attribution_is_lost_when_hardly_anything_of_it_is_left() -> None:
+    article = attributed(BEFORE)
+    exchange = exchanged(article.text, ["nations", "outlets"])
+    for after, count in (
+        (AFTER, 0),
+        (AFTER.replace("{c2 denied}", "denied"), 0),  # only the cue is gone
+        (AFTER.replace("{x1 Syria left}", "{x1 Syria} left"), 0),  # 5 of 10 characters
+        (AFTER.replace("{x1 Syria left}", "{x1 Syri}a left"), 1),  # 4 of 10
+        (AFTER.replace("{s2 Varga}", "Varga"), 1),
+        (AFTER.replace("{s1 BBC}", "BBC").replace("{x3 no}", "no"), 2),
+    ):
+        assert lost(article, attributed(after), exchange) == count
