@@ -56,8 +56,8 @@ class Tally:
             console.print(f"{foreign} in a language that whence does not analyse yet.")
         console.print(f"{self.attributions} attributions, {self.dead_ends} of them dead ends.")
         if self.hops:
-            lengths = ", ".join(f"{n} of {hops}" for hops, n in sorted(self.hops.items()))
-            console.print(f"Chains by number of hops: {lengths}.")
+            lengths = ", ".join(f"{hops} in {n}" for hops, n in sorted(self.hops.items()))
+            console.print(f"Hops of a chain: {lengths}.")
         if self.removed:
             reasons = ", ".join(f"{n} {reason}" for reason, n in self.removed.most_common())
             console.print(f"{self.removed.total()} blocks removed: {reasons}.")
