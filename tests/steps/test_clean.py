@@ -68,9 +68,26 @@ def test_the_text_is_the_kept_blocks_with_a_blank_line_between() -> None:
         ("Orla Penhallow / Reuters", Reason.CAPTION),
         ("Photograph by Orla Penhallow", Reason.CAPTION),
         ("Getty Images", Reason.CAPTION),
+        ("Tidewater Photo/Orla Penhallow", Reason.CAPTION),
+        ("Coast News Service Image / O. Penhallow", Reason.CAPTION),
+        ("(Reporting by Juno Ablett in Pell; editing by Piers Colley)", Reason.CAPTION),
+        ("[Additional reporting by Juno Ablett and Éva Lund.]", Reason.CAPTION),
+        ("Reporting and writing by Juno Ablett; Editing by P. Colley", Reason.CAPTION),
+        ("ALSO IN THE COURIER: Pell opens a second ferry line", Reason.TEASER),
+        ("Also on this page: Three towns look for engineers", Reason.TEASER),
+        ("Also in the Lorne Courier: A baker gives away his recipes", Reason.TEASER),
+        ("Read next", Reason.TEASER),
+        ("Like this story? Share it with a neighbour.", Reason.SHARE),
+        ("Did you enjoy this letter? Please forward it to those who would too.", Reason.SHARE),
+        ("Like what you read? Become a member for the price of a loaf.", Reason.NEWSLETTER),
+        ("Tidewater is funded by its readers. Chip in what you can, today.", Reason.NEWSLETTER),
+        ("We are kept alive by our listeners: please make a donation.", Reason.NEWSLETTER),
+        ("Yes | No | Undecided: cast your vote", Reason.POLL),
+        ("Vote to see how other readers of the coast decided", Reason.POLL),
         ("FILE - In this May 3 photo, boats lie in the harbour of Lorne.", Reason.CAPTION),
         ("Boats lie on the quay at Lorne on Wednesday. (Orla Penhallow/AFP)", Reason.CAPTION),
         ("Submit a Correction →", Reason.NOTICE),
+        ("The Courier checks what it prints. Send us a correction →", Reason.NOTICE),
         ("We are committed to truth and accuracy in all we print.", Reason.NOTICE),
         ("© 2031 The Lorne Courier. All rights reserved.", Reason.NOTICE),
         ("We use cookies to make this site better.", Reason.NOTICE),
@@ -102,6 +119,19 @@ def test_furniture_in_mid_article_goes_with_its_reason(line: str, reason: Reason
         "Copyright law does not cover harbour walls, a judge at Pell has found.",
         "In this picture of decay, Moraine sees a reason for hope.",
         "She wrote a newsletter.",
+        "The photo/video team of the county was at the wall before the engineers were",
+        "The Lorne Photo/Film Club had kept its boats there, and it lost all of them.",
+        "(Reporting by the Courier has shown that the wall was older than the town.)",
+        "Reporting by Juno Ablett",
+        "Reporting by the Courier led to an inquiry; editing by hand took out the names.",
+        "Also in the boat: a map, two coats and a letter to the harbour master",
+        "ALSO IN THE COURIER: the letter that the county had said did not exist.",
+        "Also in Pell: the wells",
+        "Like this wall? Most who live behind it do not.",
+        "The lifeboat is paid for by its crew. Give what you can, a sign beside it says.",
+        "The paper is paid for by its readers. Most of them give what they can.",
+        "“Yes, no, maybe: we heard it all,” Moraine said of the county.",
+        "She asked the paper for a correction.",
         "— Edda Moraine, harbour master",
     ],
 )
@@ -150,6 +180,17 @@ def test_a_question_that_is_led_to_or_answered_stays() -> None:
 def test_a_poll_goes_with_its_options() -> None:
     poll = ("Was the county too slow?", "Yes", "No", "Not sure", "View results")
     assert reasons(between(*poll)) == dict.fromkeys(poll, Reason.POLL)
+
+
+def test_a_poll_goes_with_its_options_in_one_line() -> None:
+    for options in ("Yes No Not sure", "Yes / No / Maybe — see how the others voted"):
+        poll = ("Should the county of Lorne pay for all of the boats that were lost?", options)
+        assert reasons(between(*poll)) == dict.fromkeys(poll, Reason.POLL)
+
+
+def test_a_question_stays_if_its_answer_is_a_sentence() -> None:
+    for answer in ("Yes. No. Not sure.", "Yes and no", "Nobody in Lorne would say."):
+        assert not between("Was the county too slow?", answer).removed
 
 
 def test_interviews_keep_their_questions() -> None:

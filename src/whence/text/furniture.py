@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from whence.model import Reason
+from whence.text.bylines import has_masthead
 
 PHOTO_AGENCY = (
     r"(?:AP(?:\sImages?|\sPhotos?)?|Associated\sPress|Reuters|AFP|Getty(?:\sImages)?|EPA(?:-EFE)?"
@@ -25,9 +26,18 @@ CREDIT = re.compile(
       | (?:Getty\sImages|Shutterstock|iStock|Alamy|AP\sImages?|AP\sPhotos?|Reuters|AFP|EPA)
       | {NAME}(?:\s+{NAME}){{1,4}},\s+{PHOTO_AGENCY}
       | {PHOTO_AGENCY}\s*(?:/|\||\bvia\b)\s*.{{1,60}}
+      | (?:{NAME}\s){{1,3}}(?:Photo|Image|Picture|Graphic|Illustration)s?\s?/\s?{NAME}
+        (?:,?\s{NAME}){{0,4}}
       ) \.?""",
     re.VERBOSE,
 )
+WORK = (
+    r"(?:(?:additional|further|with) )*(?:reporting|writing|editing|translation|research"
+    r"|photography|graphics|compiled|written|edited|translated|reported)"
+)
+NAMED = r"(?:(?:and|in|at|of|for|from|the|with|de|van|von|bin)\b|&|[A-ZÀ-Þ][\w.'’-]*)"
+WORKERS = re.compile(rf"(?i:{WORK}(?:,? (?:and )?{WORK})* by)\s+{NAMED}(?:,?\s+{NAMED})*")
+"""Who did what for an article: "Reporting by Ana Orr in Pell". What they found is no part of it."""
 CREDIT_LABEL = re.compile(
     r"(?:(?:photo(?:graph(?:s|y)?|s)?|image|illustration|picture|graphic|video)s?"
     r"(?:\s(?:credit|by|copyright|courtesy|source|caption|via|illustration by)\b|:)"
@@ -49,6 +59,11 @@ CAPTION_END = re.compile(
     rf"|[.!?]\s+{NAME}(?:\s+{NAME}){{1,4}}(?:/{NAME}){{0,2}}/{PHOTO_AGENCY}$"
 )
 
+ALSO_IN = re.compile(
+    r"also (?:in|on|from|at) (?:the )?(?P<own>(?:this|our|today[’']s) )?(?P<name>[^:.?!]{2,40}):\s",
+    re.IGNORECASE,
+)
+
 SHARING = frozenset(
     "share tweet email e-mail print facebook twitter linkedin pinterest reddit whatsapp telegram "
     "instagram youtube flipboard tumblr messenger wechat pin fbshare gshare bluesky threads".split()
@@ -59,6 +74,7 @@ BESIDE_SHARING = frozenset(
 )
 MOST_SHARING_WORDS = 14
 MOST_CREDIT_CHARACTERS = 90
+MOST_WORKERS_CHARACTERS = 400
 MOST_LABELLED_CHARACTERS = 300
 MOST_LINE_CHARACTERS = 700
 MOST_CAPTION_WORDS = 90
@@ -94,10 +110,12 @@ def reason_of(text: str) -> Reason | None:
         return Reason.PUNCTUATION
     if is_share_line(text):
         return Reason.SHARE
-    if is_caption(text):
+    if is_caption(text) or is_workers_line(text):
         return Reason.CAPTION
     if len(text) > MOST_LINE_CHARACTERS:
         return None
+    if is_teaser_of_outlet(text):
+        return Reason.TEASER
     line = text.strip(" \t.…*•·|[]»›→←-–—")
     return next((reason for reason, pattern in patterns() if pattern.fullmatch(line)), None)
 
@@ -120,6 +138,37 @@ def is_caption(text: str) -> bool:
     if len(text.split()) > MOST_CAPTION_WORDS:
         return False
     return CAPTION_START.match(text) is not None or CAPTION_END.search(text) is not None
+
+
+def is_workers_line(text: str) -> bool:
+    """Whether it only says who worked on the article: in brackets, or at least two tasks.
+
+    >>> is_workers_line("(Reporting by Ana Orr in Pell; editing by Jo Lund)")
+    True
+    >>> is_workers_line("(Reporting by the Courier has shown that the wall was old.)")
+    False
+    """
+    if len(text) > MOST_WORKERS_CHARACTERS:
+        return False
+    is_bracketed = text[:1] in "([" and text.rstrip(".")[-1:] in ")]"
+    tasks = text.strip("()[]. ").split(";")
+    return (is_bracketed or len(tasks) > 1) and all(
+        WORKERS.fullmatch(task.strip(" .")) for task in tasks
+    )
+
+
+def is_teaser_of_outlet(text: str) -> bool:
+    """Whether it is the headline of another story, under a label that names the page or paper.
+
+    >>> is_teaser_of_outlet("ALSO IN THE COURIER: Pell gets a bridge")
+    True
+    >>> is_teaser_of_outlet("Also in the boat: a map and two coats")
+    False
+    """
+    label = ALSO_IN.match(text)
+    if not label or text.endswith((".", ":", ";", ",")):
+        return False
+    return label[0].isupper() or label["own"] is not None or has_masthead(label["name"])
 
 
 def key_of(text: str) -> str:

@@ -42,6 +42,11 @@ OPTION = re.compile(
     r"|other|agree|disagree|\d+ ?%)\b.*",
     re.IGNORECASE,
 )
+ONE_OPTION = (
+    r"(?:yes|no|maybe|unsure|not sure|undecided|don[’']t know|no opinion|agree|disagree|other)"
+)
+OPTIONS = re.compile(rf"{ONE_OPTION}(?:[\s/|•·–—-]+{ONE_OPTION})+", re.IGNORECASE)
+"""All answers to tick in one line; a comma or a full stop between them would make a sentence."""
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 TIME = (
     r"(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?,? ?\(?(?:[A-Z]{2,4}|[A-Z]{3}[+-]\d+)?\)?"
@@ -146,23 +151,30 @@ def _polls(texts: Sequence[str], reasons: list[Reason | None]) -> None:
     alone = [i for i, text in enumerate(texts) if text.endswith("?") and not reasons[i]]
     is_interview = sum(not is_prose(texts[i]) or len(texts[i].split()) < 30 for i in alone) > 3
     for index in alone:
-        options = _options_after(texts, index)
-        if len(options) >= 2 or (options and reasons[options[-1]] is Reason.POLL):
+        options = _options_after(texts, reasons, index)
+        if len(options) >= 2 or any(_has_options(texts[i], reasons[i]) for i in options):
             for found in (index, *options):
                 reasons[found] = Reason.POLL
         elif not is_interview and _is_asked_of_readers(texts, reasons, index):
             reasons[index] = Reason.POLL
 
 
-def _options_after(texts: Sequence[str], index: int) -> list[int]:
+def _has_options(text: str, reason: Reason | None) -> bool:
+    """Whether a line holds several answers to tick, or is known for a poll's by its own words."""
+    return reason is Reason.POLL or OPTIONS.fullmatch(text) is not None
+
+
+def _options_after(texts: Sequence[str], reasons: Sequence[Reason | None], index: int) -> list[int]:
     """The short lines right after a question, if one of them is an answer to tick."""
     found: list[int] = []
     while (index := index + 1) < len(texts) and len(found) < 12:
         text = texts[index]
-        if len(text.split()) > OPTION_WORDS or text.endswith((".", "?", "!", ":", "”", '"')):
+        is_long = len(text.split()) > OPTION_WORDS and not _has_options(text, reasons[index])
+        if is_long or text.endswith((".", "?", "!", ":", "”", '"')):
             break
         found.append(index)
-    return found if any(OPTION.fullmatch(texts[i]) for i in found) else []
+    is_poll = any(OPTION.fullmatch(texts[i]) or reasons[i] is Reason.POLL for i in found)
+    return found if is_poll else []
 
 
 def _is_asked_of_readers(

@@ -89,6 +89,9 @@ def test_the_article_is_its_paragraphs_in_order() -> None:
         ("<div class='newsletter-box'>News at dawn</div>", "News at dawn", "newsletter"),
         ("<div class='ad-slot'>Buy Brill soap</div>", "Buy Brill soap", "advertisement"),
         ("<footer><p>© 2031 Tidewater</p></footer>", "© 2031 Tidewater", "notice"),
+        ("<footer><p>Owned by Quill. Imprint.</p></footer>", "Owned by Quill. Imprint.", "notice"),
+        ("<footer><p>Owned by Quill.</p></footer>", "Owned by Quill.", "boilerplate"),
+        ("<div><p>Imprint. Licence.</p></div>", "Imprint. Licence.", "notice"),
         ("<div class='CookieConsent'>Biscuits?</div>", "Biscuits?", "notice"),
     ],
 )

@@ -44,6 +44,15 @@ REFRESH = re.compile(r"\burl\s*=\s*[\"']?([^\"'>\s]+)", re.IGNORECASE)
 FAR_FUTURE = "2100-12-31"
 """The last date that an article may have: a fixed one, so that no clock is read."""
 MOSTLY_LINKS = 0.6
+LEGAL = re.compile(
+    r"©|\b(?:copyright|rights reserved|imprint|privacy|terms|cookies?|licen[cs]e|legal|disclaimer"
+    r"|corrections?|accessibility)\b",
+    re.IGNORECASE,
+)
+"""What the foot of a page is about when it gives notice of something."""
+MOST_FOOTER_WORDS = 60
+FOOTERS = ("footer", "role")
+"""Names of regions at the foot of a page: of boilerplate, no other role is known."""
 
 
 def sniff(head: bytes) -> bool:
@@ -144,6 +153,10 @@ def reason_for(block: PageBlock, region: Region | None) -> Reason:
         return region.reason
     if said := reason_of(block.text):
         return said
+    is_footer = region is not None and region.name in FOOTERS
+    is_line = block.word_count <= MOST_FOOTER_WORDS
+    if is_line and len(LEGAL.findall(block.text)) >= (1 if is_footer else 2):
+        return Reason.NOTICE
     return Reason.NAVIGATION if block.link_share > MOSTLY_LINKS else Reason.BOILERPLATE
 
 
