@@ -4,6 +4,7 @@
 gender and nearness decide, and where they don't the surname stays what it is.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -162,7 +163,7 @@ def full_people(mentions: Sequence[Mention], by_name: Names) -> list[list[int]]:
             number for number in namesakes if is_same_name(mentions[found[number][0]].name, name)
         ]
         if len(known) == 1:
-            found[known[0]] += members
+            found[known[0]] = sorted(found[known[0]] + members)
         else:
             by_last[name[-1]].append(len(found))
             found.append(list(members))
@@ -186,11 +187,8 @@ def short_people(
     found: dict[int, int] = {}
     for name, members in by_name.items():
         near = by_last.get(name[-1]) or by_first.get(name[0]) or []
-        fitting = [
-            number
-            for number in dict.fromkeys(near[:MAX_NAMESAKES])
-            if any(is_short_for(name, mentions[i].name) for i in people[number][:3])
-        ]
+        numbers = dict.fromkeys(near[:MAX_NAMESAKES])
+        fitting = [n for n in numbers if is_short_name(mentions, name, people[n])]
         if not fitting or members[0] in taken:
             continue
         if not seems_person(mentions, members, KNOWN_SURNAME):
@@ -200,6 +198,13 @@ def short_people(
             if person is not None:
                 found[index] = person
     return found
+
+
+def is_short_name(
+    mentions: Sequence[Mention], name: tuple[str, ...], members: Sequence[int]
+) -> bool:
+    """Whether a name is short for one of a person's names."""
+    return any(is_short_for(name, mentions[i].name) for i in members[:3])
 
 
 def which(
@@ -214,12 +219,7 @@ def which(
         return left[0][0]
     if titled := [one for one in left if shares_title(mentions, index, one[1])]:
         left = titled
-    paragraph = page.paragraph_at(mentions[index].start)
-    near = [
-        one
-        for one in left
-        if any(i < index and page.paragraph_at(mentions[i].start) == paragraph for i in one[1])
-    ]
+    near = [one for one in left if is_named_near(page, mentions, index, one[1])]
     if len(near) == 1:
         return near[0][0]
     ordered = sorted(left, key=lambda one: -len(one[1]))
@@ -228,14 +228,25 @@ def which(
     return None
 
 
+def is_named_near(
+    page: Page, mentions: Sequence[Mention], index: int, members: Sequence[int]
+) -> bool:
+    """Whether somebody is named in full in the paragraph of a mention, before it."""
+    end = bisect_left(members, index)
+    if end == 0:
+        return False
+    before = mentions[members[end - 1]].start
+    return page.paragraph_at(before) == page.paragraph_at(mentions[index].start)
+
+
 def agrees(mentions: Sequence[Mention], index: int, members: Sequence[int]) -> bool:
     """Whether the gender of a mention's title does not speak against a person."""
     wanted = title_gender(mentions[index].titles)
-    known = gender_of(mentions, members)
+    known = gender_of(mentions, members[:MAX_NAMESAKES])
     return wanted is None or known is None or wanted is known
 
 
 def shares_title(mentions: Sequence[Mention], index: int, members: Sequence[int]) -> bool:
     """Whether a mention has a title that the person bears elsewhere."""
     titles = set(mentions[index].titles)
-    return any(titles & set(mentions[i].titles) for i in members)
+    return any(titles & set(mentions[i].titles) for i in members[:MAX_NAMESAKES])

@@ -88,7 +88,7 @@ class Contents:
         return None
 
 
-MAX_NESTING = 200
+MAX_NESTING = 20
 """How many contents before a place are tried; no more begin before one and end after it."""
 
 
