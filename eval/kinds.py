@@ -8,8 +8,6 @@ of whence overlaps it; the one that fits best (Jaccard, by characters) is compar
 - `attributed`: share of those found to which whence has an attribution;
 - `source_kind`: share right of those attributed, where the sheet says the kind. The sheets know no
   outlets, so an outlet counts as an organisation;
-- `source_kind_named`: the same, where a paper that bears the name of its maker ("a Lodestone poll")
-  may count as the maker, since the sheets change their mind on it from line to line;
 - `speaker`: share whose speaker, or source words, share a name with the sheet's.
 """
 
@@ -84,7 +82,6 @@ def figures(counts: Mapping[str, int]) -> dict[str, float]:
         "found": share("found", "statements"),
         "attributed": share("attributed", "found"),
         "source_kind": share("source_kind", "kinds"),
-        "source_kind_named": share("source_kind_named", "kinds"),
         "speaker": share("speaker", "names"),
     }
 
@@ -152,19 +149,13 @@ def best(attributions: Sequence[Attribution], places: frozenset[int]) -> Attribu
 
 def compared(statement: Statement, attribution: Attribution) -> Counter[str]:
     """What is right in one attribution."""
-    kind, named = attribution.source_kind, shares_name(statement.name, attribution)
+    kind = attribution.source_kind
     kind = SourceKind.ORGANISATION if kind is SourceKind.OUTLET else kind
     counts: Counter[str] = Counter()
     if statement.name.strip():
-        counts.update(names=1, speaker=int(named))
+        counts.update(names=1, speaker=int(shares_name(statement.name, attribution)))
     if statement.kind is not None:
-        is_maker = kind is SourceKind.DOCUMENT and statement.kind is SourceKind.ORGANISATION
-        is_right = kind is statement.kind
-        counts.update(
-            kinds=1,
-            source_kind=int(is_right),
-            source_kind_named=int(is_right or (is_maker and named)),
-        )
+        counts.update(kinds=1, source_kind=int(kind is statement.kind))
     return counts
 
 

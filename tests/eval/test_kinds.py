@@ -84,17 +84,8 @@ def test_figures_of_a_small_sheet() -> None:
         "found": 3 / 4,
         "attributed": 1.0,
         "source_kind": 2 / 3,
-        "source_kind_named": 2 / 3,
         "speaker": 1 / 2,
     }
-
-
-def test_a_paper_by_the_makers_name_counts_apart() -> None:
-    made = classify(
-        attributed("{s1 A Lodestone poll} {c1 showed} {x1 that the lock was the worry of most}.")
-    )
-    found = figures(counts_of(made, [Statement(made.text, O, "Lodestone")]))
-    assert (found["source_kind"], found["source_kind_named"]) == (0.0, 1.0)
 
 
 def test_sheets_are_read_with_their_gaps(tmp_path: Path) -> None:

@@ -117,6 +117,14 @@ HOPS = {
         "In the Harbour Board filing, {s1 the stoker} {c1 claimed} {x1 that he slept}.",
         "Harbour Board filing > the stoker",
     ),
+    "asked in a poll that is named by its maker": (
+        "In the Lodestone poll, {s1 two thirds of the dockers} {c1 said} {x1 that it leaked}.",
+        "Lodestone poll > two thirds of the dockers",
+    ),
+    "those who were asked": (
+        "{s1 Nearly half of those asked} {c1 said} {x1 that it leaked}.",
+        "Nearly half of those asked",
+    ),
     "an outlet's name after what it is": (
         "{s1 Mara Oduya} {c1 told} the British newspaper The Sun {x1 that it sank}.",
         "The Sun > Mara Oduya",

@@ -165,3 +165,25 @@ def test_named_people_get_no_reason_of_another() -> None:
         "{s1 Mara Oduya} {c1 said} {x1 it sank}. A stoker who asked not to be named left."
     )
     assert reasons(article) == [None]
+
+
+POLL = "{s1 A Lodestone poll} {c1 showed} {x1 that most would pay}. "
+
+
+@pytest.mark.parametrize(
+    ("markup", "kind"),
+    [
+        (POLL + "{s2 41% of voters in the poll} {c2 said} {x2 no}.", SourceKind.ORGANISATION),
+        (POLL + "{c2 In} {s2 the survey}, {x2 most said no}.", SourceKind.ORGANISATION),
+        (POLL + "{s2 A poll} {c2 found} {x2 that most would not}.", SourceKind.DOCUMENT),
+        (POLL + "{s2 The report} {c2 found} {x2 that most would not}.", SourceKind.DOCUMENT),
+        (POLL + "{s2 41% of voters} {c2 said} {x2 no}.", SourceKind.ANONYMOUS),
+        ("{s2 The poll} {c2 found} {x2 no}. " + POLL, SourceKind.DOCUMENT),
+        (
+            "{s1 A memo} {c1 showed} {x1 no}. {s2 The poll} {c2 found} {x2 yes}.",
+            SourceKind.DOCUMENT,
+        ),
+    ],
+)
+def test_the_poll_is_its_makers_where_one_was_named_before(markup: str, kind: SourceKind) -> None:
+    assert classified(markup).attributions[1].source_kind is kind

@@ -29,7 +29,7 @@ BODIES = (
     "|an Ostrel Airlines spokesman"
 )
 PAPERS = (
-    "a leaked memo|court filings|the poll|Lodestone/Ipsos poll|The report|Census Data|records"
+    "a leaked memo|court filings|the poll|The report|Census Data|records"
     "|a 2014 study by the University of Ostrel and two mills|the warrant|the Fair Ballot Act"
     "|a United Nations report|an FBI warrant|The ad|the sign|a report by the UN|official figures"
     "|An analysis by Lily Batch, a former aide|Video of the landing|one of the first polls"
@@ -40,6 +40,17 @@ OUTLETS = (
     "|an exclusive report from The Wall Street Journal|the Interfax news agency|state television"
     "|Tavrenian state media|Radio Marno|Ostrel.com|the newspaper|an article in the Ostrel Post"
     "|the Sunday Mirror|Gandala, a news site|the Tavna news agency"
+)
+POLLS_BY_NAME = (
+    "Lodestone/Ipsos poll|a late March Lodestone/Brack poll|a Dunmore University survey"
+    "|a survey by Ostrel Research|a poll conducted by the Morrow Institute|the Morrow Group's poll"
+    "|a survey carried out online by Brack|two Lodestone surveys|the Brack Poll"
+    "|41% of voters in the Lodestone poll|Six in 10 of those asked in a Brack survey"
+)
+POLLS_BY_NOBODY = (
+    "a recent poll|the latest survey|a March poll|a Hungarian poll|Sunday's poll|a London survey"
+    "|a poll published by the Ostrel Post|a survey from March|a survey of Ostrel dockers"
+    "|41% of voters in the poll|a Voters survey|a poll conducted in May"
 )
 UNNAMED = (
     "two senior officials|Witnesses|people familiar with the matter|Analysts|a source|they|some"
@@ -68,6 +79,8 @@ def cases(words: str, kind: SourceKind) -> list[tuple[str, SourceKind]]:
         *cases(PERSONS, SourceKind.PERSON),
         *cases(BODIES, SourceKind.ORGANISATION),
         *cases(PAPERS, SourceKind.DOCUMENT),
+        *cases(POLLS_BY_NAME, SourceKind.ORGANISATION),
+        *cases(POLLS_BY_NOBODY, SourceKind.DOCUMENT),
         *cases(OUTLETS, SourceKind.OUTLET),
         *cases(UNNAMED, SourceKind.ANONYMOUS),
         *cases("|...|—| \n ", SourceKind.NONE),
@@ -103,6 +116,20 @@ def tagged(words: str, name: str, role: Role, at: int = 0) -> list[TaggedSpan]:
             SourceKind.ORGANISATION,
         ),
         ("the Lode Center for Dams", "Lode Center for Dams", Role.PERSON, SourceKind.ORGANISATION),
+        (
+            "the Lowen Center for Justice",
+            "Lowen Center for Justice",
+            Role.ORGANISATION,
+            SourceKind.ORGANISATION,
+        ),
+        (
+            "the University of Ostrel President",
+            "University of Ostrel President",
+            Role.ORGANISATION,
+            SourceKind.PERSON,
+        ),
+        ("a Selmar poll", "Selmar", Role.PLACE, SourceKind.DOCUMENT),
+        ("a Selmar poll", "Selmar", Role.ORGANISATION, SourceKind.ORGANISATION),
         ("Tom House", "Tom House", Role.PERSON, SourceKind.PERSON),
         ("Dams for All", "Dams for All", Role.ORGANISATION, SourceKind.ORGANISATION),
         ("news site Gandala", "Gandala", Role.ORGANISATION, SourceKind.OUTLET),

@@ -11,6 +11,7 @@ from dataclasses import replace
 from whence.model import SourceKind, TaggedSpan
 from whence.text.lexicon import words_of
 from whence.text.phrases import INDEFINITE, Phrase, cut, is_plural, phrases_of, singular
+from whence.text.polls import has_maker, is_poll, poll_asked
 from whence.text.proper import (
     is_named_after,
     kind_by_gloss,
@@ -65,11 +66,22 @@ def kind_of(words: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> Source
 
 def kind_of_phrase(phrase: Phrase) -> SourceKind:
     """Say what one apposition names."""
-    while is_portion(phrase):
-        phrase = cut(phrase.tail[1:])
+    phrase = counted(phrase)
+    if is_poll(phrase) and has_maker(phrase):
+        return SourceKind.ORGANISATION
     if len(phrase.base) == 1 and (kind := kind_of_pronoun(phrase.head.low)):
         return kind
     return kind_of_named(phrase) or kind_of_noun(phrase)
+
+
+def counted(phrase: Phrase) -> Phrase:
+    """What a phrase counts: officials, or the poll in which "41% of voters" were asked."""
+    inner = phrase
+    while is_portion(inner):
+        inner = cut(inner.tail[1:])
+    low = phrase.head.low
+    is_share = inner is not phrase or low[0].isdigit() or low in INDEFINITE
+    return (poll_asked(inner) if is_share else None) or inner
 
 
 def is_portion(phrase: Phrase) -> bool:
@@ -218,3 +230,9 @@ def has_name(words: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> bool:
     """Whether a source gives a proper name of its own: "Jan Mohr", but not "a CIA director"."""
     phrase = next(iter(phrases_of(words[:LONGEST], names, at)), None)
     return phrase is not None and (kind_of_named(phrase) is not None or is_named_after(phrase))
+
+
+def poll_in(words: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> Phrase | None:
+    """The poll that a source is, or of which it is a share: "41% of voters in the poll"."""
+    phrase = next((counted(p) for p in phrases_of(words[:LONGEST], names, at)), None)
+    return phrase if phrase is not None and is_poll(phrase) else None

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from whence.model import Role, SourceKind
 from whence.text.lexicon import words_of
-from whence.text.names import by_role, kind_of_known_name, kind_of_name, may_be_surname
+from whence.text.names import JOINTS, by_role, kind_of_known_name, kind_of_name, may_be_surname
 from whence.text.phrases import BREAKERS, DETERMINERS, INDEFINITE, Phrase, Word, is_plural, singular
 
 RELATIVE = frozenset(
@@ -80,6 +80,7 @@ def is_common(phrase: Phrase, run: Sequence[Word]) -> bool:
     if is_group(run):
         return True
     is_post = noun_of(run) in words_of("offices") and not is_plural(last.low)
+    is_post = is_post and not is_body(run)
     if last.role is Role.PERSON or (last.role is not None and not is_post):
         return False
     if len(run) == 1 and last.low in words_of("media"):
@@ -90,6 +91,16 @@ def is_common(phrase: Phrase, run: Sequence[Word]) -> bool:
         return not (is_one and may_be_surname(last.low) and (len(run) > 1 or is_bare))
     is_trade = last.low.endswith(("ists", "troopers")) or last.low.rstrip("s") in COUNTS
     return is_bare and (is_plural(last.low) or last.low in BARE or is_trade)
+
+
+def is_body(run: Sequence[Word]) -> bool:
+    """Whether a tagged name is a body's for something: "Lowen Center for Justice"."""
+    joints = [i for i, word in enumerate(run) if word.low in JOINTS and i > 0]
+    if not joints or run[0].name is None or run[0].name != run[-1].name:
+        return False
+    at = joints[0]
+    is_whole = run[at].low != "of" or at == len(run) - 2
+    return is_whole and run[at - 1].low in words_of("organisations")
 
 
 def is_group(run: Sequence[Word]) -> bool:

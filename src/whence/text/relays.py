@@ -18,6 +18,7 @@ from whence.text.phrases import (
     Word,
     phrases_of,
 )
+from whence.text.polls import is_poll
 from whence.text.proper import name_run, noun_of
 from whence.text.running import is_trade, noun_phrase
 
@@ -46,8 +47,8 @@ HEARD = re.compile(
 )
 PASSED = re.compile(
     rf"\s+(?:(?:who|that|which|was|were|and|then|all|both)\s+)*(?:(?:{PASSED_ON})\s+by"
-    rf"|(?:{HANDED})\s+(?:to|with)|spoke|speaking|quoted|citing|interviewed|asked|requested"
-    rf"|declined|insisted)\b.*",
+    rf"|(?:{HANDED})\s+(?:to|with)|spoke|speaking|quoted|citing|interviewed"
+    rf"|(?:asked|requested|declined|insisted)(?=\s+\w))\b.*",
     re.I | re.S,
 )
 """What is said in a source of how it came, after who or what it is."""
@@ -148,7 +149,8 @@ def relay(
         return made(text, at, words, RelayKind.HEARER, SourceKind.OUTLET)
     if role is RelayKind.PAPER:
         is_made = phrase.owner or any(word.is_capital for word in phrase.own)
-        if noun_of(phrase.own) not in PAPERS or not is_made or kind is not SourceKind.DOCUMENT:
+        is_paper = kind is SourceKind.DOCUMENT or is_poll(phrase)
+        if noun_of(phrase.own) not in PAPERS or not is_made or not is_paper:
             return None
     elif not is_source(phrase, kind):
         return None
