@@ -3,6 +3,7 @@
 import time
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -88,6 +89,23 @@ def test_many_attributions_take_linear_time() -> None:
     middle = time.process_time()
     link(large)
     assert time.process_time() - middle < 30 * max(middle - started, 0.05)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "according to Brandt, ",
+        "it reportedly fell and ",
+        "From the Courier:\n",
+        "HOST: Go.\n",
+        "“a ",
+    ],
+)
+def test_ten_thousand_patterns_take_linear_time(piece: str) -> None:
+    started = time.process_time()
+    found = link(Article(path="many", text=piece * 10_000)).attributions
+    assert time.process_time() - started < 15
+    assert sum(len(span.text) for a in found for span in a.spans) < 50_000_000
 
 
 def tagged_many(markup: str, count: int) -> Article:

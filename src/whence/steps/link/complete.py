@@ -25,6 +25,8 @@ MAX_TAIL = 8
 """Words that may follow a trailing "Okafor said": "in an interview on Monday"."""
 MAX_LEAD = 3
 """Words that may stand between "Varga said" and the quotation: "on Monday"."""
+NEXT = 3
+"""How many attributions apart the two may stand in their sentence."""
 MIN_CLAUSE = 3
 OPENING = "“\"‘'«„"
 
@@ -48,6 +50,7 @@ def clause_of(page: Page, sentence: Span, draft: Draft) -> list[Span]:
     """The words of its sentence that a source and cue without content speak of."""
     if draft.cue is None or draft.voice[-1].end > sentence.end:
         return []
+    sentence = page.near(sentence, draft.voice[0], draft.voice[-1])
     head = page.text[sentence.start : draft.voice[0].start]
     tail = page.text[draft.voice[-1].end : sentence.end]
     head_words = page.words_between(sentence.start, draft.voice[0].start)
@@ -75,14 +78,15 @@ def hand_on(page: Page, sentence: Span, drafts: list[Draft], members: Sequence[i
 
     In "Varga said, “…,” the Courier reported" the quotation is Varga's, whoever it was linked to.
     """
-    for index in members:
-        for other in members:
-            if other != index and frames(page, sentence, drafts[index], drafts[other]):
-                inner, outer = drafts[index], drafts[other]
-                whole = Span.of(page.text, inner.start, outer.content[-1].end)
-                drafts[index] = inner.with_content(outer.content)
-                drafts[other] = outer.with_content([whole])
-                return
+    ordered = sorted(members, key=lambda index: drafts[index].start)
+    for place, one in enumerate(ordered):
+        for two in ordered[place + 1 : place + 1 + NEXT]:
+            for index, other in ((one, two), (two, one)):
+                if frames(page, sentence, drafts[index], drafts[other]):
+                    inner, outer = drafts[index], drafts[other]
+                    whole = Span.of(page.text, inner.start, outer.content[-1].end)
+                    drafts[index] = inner.with_content(outer.content)
+                    drafts[other] = outer.with_content([whole])
 
 
 def frames(page: Page, sentence: Span, inner: Draft, outer: Draft) -> bool:

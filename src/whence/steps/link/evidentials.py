@@ -72,6 +72,8 @@ def made_of(page: Page, sentence: Span, match: re.Match[str]) -> Iterator[Draft]
 
 def clause_round(page: Page, sentence: Span, match: re.Match[str]) -> Iterator[Span]:
     """The words of the clause before and after a listed word; only after it if "that" follows."""
+    cue = Span.of(page.text, match.start(), match.end())
+    sentence = page.near(sentence, cue, cue)
     start = sentence.start
     for earlier in CLAUSE_END.finditer(page.text, sentence.start, match.start()):
         start = earlier.end()

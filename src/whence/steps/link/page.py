@@ -15,6 +15,8 @@ from whence.text.quotes import Quotation, quotations
 from whence.text.sentences import paragraphs, sentences_of, trimmed
 
 WORD = re.compile(r"\w+")
+CLAUSE_LENGTH = 1000
+"""Characters of a sentence on either side of a source and cue that they may speak of."""
 NAME_LENGTH = 30
 NAME_COUNT = 3
 
@@ -67,6 +69,11 @@ class Page:
         """The span without white space at its edges, if anything of it stands in the text."""
         low, high = max(0, start), min(end, len(self.text))
         return trimmed(self.text, low, high) if low < high else None
+
+    def near(self, sentence: Span, first: Span, last: Span) -> Span:
+        """What of a sentence stands round two of its spans, so that no sentence is too long."""
+        start = max(sentence.start, first.start - CLAUSE_LENGTH)
+        return Span.of(self.text, start, min(sentence.end, last.end + CLAUSE_LENGTH))
 
     def is_blank(self, start: int, end: int) -> bool:
         """Whether there is nothing but white space from `start` to `end`."""
