@@ -46,6 +46,7 @@ POLLS_BY_NAME = (
     "|a survey by Ostrel Research|a poll conducted by the Morrow Institute|the Morrow Group's poll"
     "|a survey carried out online by Brack|two Lodestone surveys|the Brack Poll"
     "|41% of voters in the Lodestone poll|Six in 10 of those asked in a Brack survey"
+    "|two thirds of respondents to a Brack survey"
 )
 POLLS_BY_NOBODY = (
     "a recent poll|the latest survey|a March poll|a Hungarian poll|Sunday's poll|a London survey"
@@ -125,6 +126,12 @@ def tagged(words: str, name: str, role: Role, at: int = 0) -> list[TaggedSpan]:
         (
             "the University of Ostrel President",
             "University of Ostrel President",
+            Role.ORGANISATION,
+            SourceKind.PERSON,
+        ),
+        (
+            "the Lode Center for Dams Director",
+            "Lode Center for Dams",
             Role.ORGANISATION,
             SourceKind.PERSON,
         ),

@@ -14,7 +14,7 @@ from whence.text.proper import name_run, noun_of
 POLLS = frozenset("poll survey".split())
 MADE = frozenset("conducted carried run done taken made".split())
 """What a pollster does with a poll; who only published it or paid for it did not ask."""
-ASKED_IN = frozenset("in to from".split())
+ASKED_IN = frozenset("in to".split())
 MOST_BEFORE = 8
 """Words between the people asked and their poll."""
 CALENDAR = frozenset(

@@ -96,7 +96,7 @@ def is_common(phrase: Phrase, run: Sequence[Word]) -> bool:
 def is_body(run: Sequence[Word]) -> bool:
     """Whether a tagged name is a body's for something: "Lowen Center for Justice"."""
     joints = [i for i, word in enumerate(run) if word.low in JOINTS and i > 0]
-    if not joints or run[0].name is None or run[0].name != run[-1].name:
+    if not joints:
         return False
     at = joints[0]
     is_whole = run[at].low != "of" or at == len(run) - 2
