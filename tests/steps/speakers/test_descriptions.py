@@ -46,6 +46,14 @@ def test_the_words_of_an_office_have_to_fit() -> None:
     assert last(named + "{s1 The Sorvian president} {c1 said} {x1 no}.") != "Ilona Varga"
 
 
+def test_a_title_can_stand_before_the_name_is_told() -> None:
+    text = (
+        "{s1 The river minister} {c1 said} {x1 no}.\n\nPolice Minister {p Lena Mohr} left. "
+        "River Minister {p Ilona Varga} stayed."
+    )
+    assert names(text) == ["Ilona Varga"]
+
+
 def test_a_title_of_the_other_gender_does_not_fit() -> None:
     text = "{p Ilona Varga}, a spokesperson, came.\n\n{s1 The spokesman} {c1 said} {x1 no}."
     assert last(text) != "Ilona Varga"
@@ -70,6 +78,11 @@ def test_a_later_definite_description_is_the_earlier_one() -> None:
     assert found["2"].kind is SourceKind.ANONYMOUS
     text = "{s1 Two residents} {c1 saw} {x1 it}. {s2 The residents} {c2 said} {x2 it was loud}."
     assert last(text) == "Two residents"
+
+
+def test_officials_of_somewhere_else_are_others() -> None:
+    text = "{s1 Two officials} {c1 said} {x1 no}. {s2 The officials in Odrin} {c2 said} {x2 yes}."
+    assert last(text) == "The officials in Odrin"
 
 
 @pytest.mark.parametrize(

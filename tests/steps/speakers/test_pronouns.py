@@ -129,6 +129,7 @@ def test_i_in_the_articles_own_voice_is_its_author() -> None:
         ("{p Zamir Oday} is a lawyer ", "Zamir Oday"),
         ("Police met two residents ", "two residents"),
         ("It pleased farmers in the valley, ", "farmers in the valley"),
+        ("It was {p Zamir Oday}, but all other guards ", "all other guards"),
     ],
 )
 def test_who_is_the_person_or_the_people_before_it(before: str, name: str) -> None:

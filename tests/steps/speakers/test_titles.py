@@ -30,6 +30,7 @@ CASES = [
      "Fell University"),
     ("{s1 {o Fell University} president {p Mark Webb}}", "president", "Fell University"),
     ("{s1 Secretary of State {p Mark Webb}}", "Secretary of State", None),
+    ("{s1 {l Dunmore} Secretary of State Mark Webb}", "Secretary of State", "Dunmore"),
     ("{s1 {p Mark Webb}}", None, None),
 ]  # fmt: skip
 

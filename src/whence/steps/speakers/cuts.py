@@ -66,7 +66,7 @@ def parts(page: Page, first: int, last: int, votes: Votes) -> Iterable[tuple[int
         while before > first and is_title(page.low(before - 1)):
             before -= 1
         head = [(first, before)] if before > first else []
-        return [*head, (after_roles(page, cut + 1, last), last)]
+        return [*head, (after_roles(page, after_tail(page, cut + 1, last), last), last)]
     if (seam := after_body(page, first, last)) is not None:
         return [(first, seam), (seam, last)]
     tag = next((t for t in votes if first < t[0] < t[1] == last and t[1] - t[0] > 1), None)
@@ -111,6 +111,14 @@ def after_office(page: Page, first: int, last: int) -> int:
         while first < last - 1 and page.low(first) in OFFICE_TAILS:
             first += 1
     return first
+
+
+def after_tail(page: Page, first: int, last: int) -> int:
+    """Past the rest of an office that stands in the run itself: "Secretary | of State | Varga"."""
+    start = first + (page.low(first) == "of")
+    while start < last - 1 and start > first and page.low(start) in OFFICE_TAILS:
+        start += 1
+    return start if start < last else first
 
 
 def after_roles(page: Page, first: int, last: int) -> int:

@@ -26,7 +26,8 @@ COMMON = frozenset("former longtime veteran senior top outspoken then current la
 KNOWN, UNKNOWN, FORMING, NAMED = 1.0, -0.4, -2.0, -2.2
 LAST_TOLD, APART = 1.0, 0.12
 LEAST = -1.5
-MAX_TITLES = 60
+MAX_TITLES, MAX_LATER = 60, 4
+LATER = -0.5
 OWNERS = frozenset("his her its their our my your".split())
 EPITHETS = frozenset(
     "candidate nominee hopeful contender businessman billionaire mogul tycoon lawmaker democrat "
@@ -97,12 +98,12 @@ def best_titled(
     told = history.before(place.holder_id, place.at)
     entries = known.titles.get(source.head, [])
     end = bisect_left(entries, place.at, key=lambda entry: entry[0])
-    near = entries[max(0, end - MAX_TITLES) : end] or entries[end : end + 1]
+    near = entries[max(0, end - MAX_TITLES) : end + MAX_LATER]
     gender = TITLE_GENDERS.get(source.head)
     scores: dict[int, float] = {}
-    for _, actor, note in near:
+    for at, actor, note in near:
         if agrees(reading.cast.actors[actor].gender, gender):
-            score = fit(reading, place, source, actor, note, told)
+            score = fit(reading, place, source, actor, note, told) + LATER * (at > place.at)
             scores[actor] = max(scores.get(actor, score), score)
     best = max(scores, key=lambda actor: scores[actor], default=None)
     if best is None or scores[best] <= LEAST:
@@ -161,9 +162,10 @@ def several_meant(history: History, reading: Reading, place: Place, source: Sour
     """Several people described before in the same word, or the body that they are."""
     told = history.before(place.holder_id, place.at)
     same = history.described(source.head, place.at, is_plural=True)
-    if same is not None and not modifiers(source):
+    has_tail = source.phrase is not None and bool(source.phrase.tail)
+    if same is not None and not modifiers(source) and not has_tail:
         return same
-    if source.head not in TEAMS or modifiers(source):
+    if has_tail or source.head not in TEAMS or modifiers(source):
         return None
     last = next(iter(told), None)
     kinds = (SourceKind.ORGANISATION, SourceKind.DOCUMENT)

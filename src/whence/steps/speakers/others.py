@@ -1,5 +1,7 @@
 """Whom "it", "they", "who" and "which" mean."""
 
+import re
+
 from whence.model import SourceKind, Span
 from whence.steps.speakers.notes import (
     CLOSERS,
@@ -16,6 +18,7 @@ from whence.text.roles import is_body, is_document, is_plural, is_role
 
 THINGS = (SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.DOCUMENT)
 NEAR = 1
+CLAUSE = re.compile(r",\s*(?:but|and|while|as|when|though|although|so|or|he|she|it|they|there)\b")
 MAX_NAME_LENGTH = 40
 MAX_PHRASE_WORDS = 14
 MAX_OPENING_WORDS = 5
@@ -179,6 +182,7 @@ def named_before(reading: Reading, at: int, is_person: bool) -> int | None:
         if rest.strip(",()—–- ") == "" and actor.is_person == is_person:
             return actor.number
         is_gloss = rest.startswith(",") and not mention.is_possessive
+        is_gloss = is_gloss and not CLAUSE.search(rest)
         is_equated = page.low(mention.last) in COPULAS and page.low(mention.last + 1) in ("a", "an")
         if (is_gloss or is_equated) and actor.is_person and is_person:
             return actor.number
