@@ -69,7 +69,7 @@ def parts(page: Page, first: int, last: int, votes: Votes) -> Iterable[tuple[int
         return [*head, (after_roles(page, after_tail(page, cut + 1, last), last), last)]
     if (seam := after_body(page, first, last)) is not None:
         return [(first, seam), (seam, last)]
-    tag = next((t for t in votes if first < t[0] < t[1] == last and t[1] - t[0] > 1), None)
+    tag = next(((at, last) for at in range(first + 1, last - 1) if (at, last) in votes), None)
     if tag is not None and votes[tag][0] is Role.PERSON:
         return [(first, tag[0]), tag]
     return [(first, last)] if first < last else []

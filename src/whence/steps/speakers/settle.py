@@ -3,6 +3,7 @@
 import re
 
 from whence.model import Article, SourceKind, Span, Speaker
+from whence.steps.speakers.cuts import OFFICE_TAILS
 from whence.steps.speakers.described import meant_by
 from whence.steps.speakers.known import Known, Meant
 from whence.steps.speakers.notes import Note, has_role_head, head_end, read_title
@@ -13,11 +14,12 @@ from whence.steps.speakers.others import (
     phrase_before,
     thing_meant,
 )
+from whence.steps.speakers.page import Page
 from whence.steps.speakers.people import Place, person_meant
 from whence.steps.speakers.reading import Reading
 from whence.steps.speakers.sources import Pronoun, Source, source_of
 from whence.steps.speakers.told import History, Told
-from whence.text.person_names import Gender, title_gender
+from whence.text.person_names import Gender, is_title, title_gender
 from whence.text.roles import is_plural
 
 RESTRICTS = re.compile(r"\s+(?:who|whom|whose|which|that)\b")
@@ -178,13 +180,21 @@ def long_title(reading: Reading, number: int, source: Source) -> list[Note]:
     page = reading.page
     index = next(i for i in source.mentions if reading.cast.actor_of[i] == number)
     first = page.word_from(source.span.start)
-    last = reading.cast.mentions[index].first - len(reading.cast.mentions[index].titles)
+    last = before_titles(page, reading.cast.mentions[index].first)
     if not has_role_head(page, first, last) or head_end(page, first, last) == last:
         return []
     while last > first and page.words[last - 1].is_mark:
         last -= 1
     note = read_title(page, reading.cast.mentions, index, first, last)
     return [note] if note and note.affiliation else []
+
+
+def before_titles(page: Page, index: int) -> int:
+    """Where the titles right before a name begin, "Secretary of State" among them."""
+    while is_title(page.low(index - 1)) or page.low(index - 1) in OFFICE_TAILS:
+        index -= 1
+        index -= page.low(index) in OFFICE_TAILS and page.low(index - 1) == "of"
+    return index
 
 
 def described(reading: Reading, place: Place, source: Source) -> Told | None:
