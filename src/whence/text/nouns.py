@@ -5,6 +5,7 @@ anonymous if it only says what sort of people ("two officials", "an aide to the 
 It goes by the head noun and the name beside it, never by who the name belongs to.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -44,7 +45,8 @@ LONGEST = 600
 def kind_of(words: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> SourceKind:
     """Say what sort of source a noun phrase names.
 
-    `names` are the names that the encoder tagged, `at` is where `words` start in the article.
+    `names` are the names that the encoder tagged, in order and none in another; `at` is where
+    `words` start in the article.
     Any string is taken; one without words is NONE.
 
     >>> [kind_of(w).value for w in ("Minister Varga", "two senior officials", "a leaked memo")]
@@ -52,8 +54,7 @@ def kind_of(words: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> Source
     >>> [kind_of(w).value for w in ("the Ministry of Health", "the Dunmore Courier", "")]
     ['organisation', 'outlet', 'none']
     """
-    near = [n for n in names if n.start < at + len(words) and at < n.end]
-    phrases = phrases_of(words[:LONGEST], near, at)
+    phrases = phrases_at(words, names, at)
     if not phrases:
         return SourceKind.NONE
     kind = kind_of_phrase(phrases[0])
@@ -62,6 +63,13 @@ def kind_of(words: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> Source
         return kind_by_gloss(phrases) or kind
     named = (kind_of_apposition(phrase) for phrase in phrases[1:])
     return next((found for found in named if found is not None), kind)
+
+
+def phrases_at(words: str, names: Sequence[TaggedSpan], at: int) -> Sequence[Phrase]:
+    """The appositions of a noun phrase, read with the names that touch it alone."""
+    first = bisect_right(names, at, key=lambda name: name.end)
+    last = bisect_left(names, at + len(words), key=lambda name: name.start)
+    return phrases_of(words[:LONGEST], names[first:last], at)
 
 
 def kind_of_phrase(phrase: Phrase) -> SourceKind:
@@ -220,7 +228,7 @@ def is_reference(words: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> b
     """
     if is_pronoun(words):
         return True
-    phrase = next(iter(phrases_of(words[:LONGEST], names, at)), None)
+    phrase = next(iter(phrases_at(words, names, at)), None)
     if phrase is None or phrase.owner or not phrase.is_definite:
         return False
     return not any(word.is_capital or word.role for word in (*phrase.own, *phrase.tail))
@@ -228,11 +236,11 @@ def is_reference(words: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> b
 
 def has_name(words: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> bool:
     """Whether a source gives a proper name of its own: "Jan Mohr", but not "a CIA director"."""
-    phrase = next(iter(phrases_of(words[:LONGEST], names, at)), None)
+    phrase = next(iter(phrases_at(words, names, at)), None)
     return phrase is not None and (kind_of_named(phrase) is not None or is_named_after(phrase))
 
 
 def poll_in(words: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> Phrase | None:
     """The poll that a source is, or of which it is a share: "41% of voters in the poll"."""
-    phrase = next((counted(p) for p in phrases_of(words[:LONGEST], names, at)), None)
+    phrase = next((counted(p) for p in phrases_at(words, names, at)), None)
     return phrase if phrase is not None and is_poll(phrase) else None
