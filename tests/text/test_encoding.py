@@ -100,3 +100,8 @@ def test_binary_data_is_known_by_its_first_bytes_or_its_control_characters(
 )
 def test_text_is_not_taken_for_binary(data: bytes) -> None:
     assert binary_kind(data) is None
+
+
+def test_a_short_text_may_be_full_of_accents_in_windows_1252() -> None:
+    text = "“Señor Núñez,” Zoë said."
+    assert decode(text.encode("windows-1252")) == text

@@ -39,3 +39,8 @@ def test_a_list_of_names_is_not_called_foreign() -> None:
 
 def test_a_language_is_named_in_english() -> None:
     assert language_name("de") == "German"
+
+
+def test_a_text_that_repeats_itself_is_as_foreign_as_what_it_repeats() -> None:
+    sentence = "Die Ministerin erklärte am Dienstag, der Damm werde noch in dieser Woche geöffnet. "
+    assert language_of(sentence * 12) == "de"

@@ -52,6 +52,8 @@ MOST_CONTROLS_IN_OTHER = 0.03
 """Random bytes hold 11 % control characters, damaged text far less."""
 MOST_GUESSED = 0.1
 """English in Windows-1252 has less than one byte in a hundred outside ASCII."""
+FEW_GUESSED = 12
+"""A short text may be nearly all quotation marks and accents."""
 
 
 def binary_kind(data: bytes) -> str | None:
@@ -89,7 +91,7 @@ def decode(data: bytes) -> str | None:
         pass
     text = data.decode("utf-8", "whence.windows-1252")
     guessed = len(data) - len(data.decode("utf-8", "ignore").encode("utf-8"))
-    return None if guessed > MOST_GUESSED * len(data) + 1 else text
+    return None if guessed > MOST_GUESSED * len(data) + FEW_GUESSED else text
 
 
 def mend(text: str) -> str:

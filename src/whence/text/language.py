@@ -37,7 +37,9 @@ def language_of(text: str) -> str | None:
         return "en"
     import py3langid
 
-    ranks: list[tuple[str, float]] = py3langid.rank(" ".join(words))
+    distinct = list(dict.fromkeys(words))  # what is said twice tells nothing new
+    letters = sum(map(len, distinct))
+    ranks: list[tuple[str, float]] = py3langid.rank(" ".join(distinct))
     likelihoods = dict(ranks)
     code, best = next((code, likelihood) for code, likelihood in ranks if len(code) == 2)
     if code == "en":
