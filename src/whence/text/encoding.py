@@ -53,7 +53,8 @@ MOST_CONTROLS_IN_OTHER = 0.03
 MOST_GUESSED = 0.1
 """English in Windows-1252 has less than one byte in a hundred outside ASCII."""
 FEW_GUESSED = 12
-"""A short text may be nearly all quotation marks and accents."""
+MOST_GUESSED_IN_SHORT = 0.34
+"""A short text may be full of quotation marks and accents; in Cyrillic nearly all bytes are."""
 
 
 def binary_kind(data: bytes) -> str | None:
@@ -91,7 +92,8 @@ def decode(data: bytes) -> str | None:
         pass
     text = data.decode("utf-8", "whence.windows-1252")
     guessed = len(data) - len(data.decode("utf-8", "ignore").encode("utf-8"))
-    return None if guessed > MOST_GUESSED * len(data) + FEW_GUESSED else text
+    few = min(FEW_GUESSED, MOST_GUESSED_IN_SHORT * len(data))
+    return None if guessed > max(MOST_GUESSED * len(data), few) else text
 
 
 def mend(text: str) -> str:
