@@ -31,6 +31,11 @@ def test_given_names_titles_and_initials_mean_the_full_name(source: str) -> None
     assert names(text) == [full]
 
 
+def test_a_nickname_inside_a_name_belongs_to_it() -> None:
+    text = "{p Juan “Chico” Varga} came. {s1 {p Varga}} {c1 said} {x1 he had wept}."
+    assert last(text) == "Juan “Chico” Varga"
+
+
 def test_the_possessor_of_a_body_is_not_its_speaker() -> None:
     text = "{p Ilona Varga} is ill. {s1 {p Varga}’s office} {c1 said} {x1 she would rest}."
     speaker = speakers(text)["1"]

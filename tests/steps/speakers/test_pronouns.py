@@ -78,6 +78,18 @@ def test_a_pronoun_that_nobody_fits_stays_open() -> None:
     assert names("{s1 It} {c1 said} {x1 so}.") == [None]
 
 
+def test_whom_a_clause_is_about_is_not_its_subject() -> None:
+    text = "{p Karel Novak} shouted at {p Xq Adeyo}, who {s1 he} {c1 claimed} {x1 was late}."
+    assert last(text) == "Karel Novak"
+
+
+def test_she_can_be_somebody_who_is_only_described() -> None:
+    text = "A young woman was fined. {x1 “It was only a post,”} {s1 she} {c1 said}."
+    assert last(text) == "A young woman"
+    text = "A young man was fined. {x1 “It was only a post,”} {s1 she} {c1 said}."
+    assert last(text) is None
+
+
 def test_a_name_inside_the_own_quotation_is_not_meant() -> None:
     text = "{x1 “{p Karel Novak} lied to us,”} {s1 he} {c1 said}."
     assert names(text) == [None]

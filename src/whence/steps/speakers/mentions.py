@@ -66,7 +66,7 @@ def find_mentions(page: Page, tags: Tags, sources: Collection[int] = frozenset()
 def mention_of(page: Page, first: int, last: int, votes: Votes) -> Mention:
     """Make the mention of the words first…last, with all that its surroundings say."""
     words = page.words[first:last]
-    lows = [word.low for word in words]
+    lows = [word.low for word in words if not word.is_mark]
     name = bare(lows) if is_body(lows[-1]) else without_titles(lows)
     titles = titles_before(page, first)
     person, body, place = (
@@ -116,7 +116,8 @@ def person_signs(page: Page, first: int, last: int, titles: tuple[str, ...]) -> 
         signs += 2.0
     elif first and is_role(page.low(first - 1)) and not page.words[first - 1].is_name_like:
         signs += 1.0
-    if 1 < last - first < 5 and is_given_name(page.low(first)):
+    length = sum(not word.is_mark for word in page.words[first:last])
+    if 1 < length < 5 and is_given_name(page.low(first)):
         signs += 1.2
     is_noun = page.low(first - 1) == "the" or is_body(low) or page.words[last - 1].text.isupper()
     if is_noun:

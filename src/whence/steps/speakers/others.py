@@ -14,7 +14,8 @@ from whence.steps.speakers.notes import (
 from whence.steps.speakers.people import Place, rank_at, word_before
 from whence.steps.speakers.reading import Reading
 from whence.steps.speakers.told import History, Told
-from whence.text.roles import is_body, is_document, is_plural, is_role
+from whence.text.roles import is_body, is_document, is_role
+from whence.text.roles import is_plural as is_plural_noun
 
 THINGS = (SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.DOCUMENT)
 NEAR = 1
@@ -90,8 +91,8 @@ def group_meant(reading: Reading, history: History, place: Place) -> Told | None
     return outer if outer is not None and outer.is_plural else None
 
 
-def group_opening(reading: Reading, place: Place) -> Span | None:
-    """The plural noun phrase of people that this sentence or the last opens with."""
+def people_opening(reading: Reading, place: Place, *, is_plural: bool) -> Span | None:
+    """The noun phrase of people, or of one person, that this sentence or the last opens with."""
     here = reading.page.sentence_at(place.at)
     for index in (here, here - 1):
         if index < 0 or index >= len(reading.page.sentences):
@@ -101,25 +102,25 @@ def group_opening(reading: Reading, place: Place) -> Span | None:
         is_quoted = reading.contents.around(sentence.start, place.attribution.id) is not None
         if place.holder is None and is_quoted and index != here:
             continue
-        span = plural_at(reading, reading.page.word_from(sentence.start), end)
-        if span is not None:
+        span = people_at(reading, reading.page.word_from(sentence.start), end)
+        if span is not None and is_plural_noun(span.text.split()[-1].lower()) is is_plural:
             return span
     return None
 
 
-def plural_at(reading: Reading, first: int, end: int) -> Span | None:
-    """The plural noun of people, with what stands before it, that opens a sentence."""
+def people_at(reading: Reading, first: int, end: int) -> Span | None:
+    """The noun of people, with what stands before it, that opens a sentence."""
     page = reading.page
     while page.low(first) in OPENERS:
         first += 1
-    for index in range(first, min(first + MAX_OPENING_WORDS, len(page.words))):
-        word = page.words[index]
+    found: Span | None = None
+    for word in page.words[first : first + MAX_OPENING_WORDS]:
         is_small = word.low in NOT_IN_TITLES - DETERMINERS or word.is_mark or word.is_possessive
         if word.end > end or is_small:
-            return None
-        if is_role(word.low) and is_plural(word.low):
-            return Span.of(page.text, page.words[first].start, word.end)
-    return None
+            break
+        if is_role(word.low) and not word.is_name_like:
+            found = Span.of(page.text, page.words[first].start, word.end)
+    return found
 
 
 def phrase_before(reading: Reading, at: int, is_person: bool) -> Span | None:

@@ -14,6 +14,7 @@ from whence.steps.speakers.notes import PREPOSITIONS
 from whence.steps.speakers.reading import Reading, is_quoted
 from whence.steps.speakers.told import History, Told
 from whence.text.person_names import Gender, is_title
+from whence.text.roles import is_role
 
 SAME_PARAGRAPH, NEXT_PARAGRAPH, FURTHER = 2.2, 1.4, -0.3
 SENTENCE, PARAGRAPH, STALE = 0.8, 0.3, 0.25
@@ -186,6 +187,9 @@ def rank_at(reading: Reading, at: int) -> int:
 def is_ruled_out(reading: Reading, place: Place, index: int) -> bool:
     """Whether a mention cannot be meant: the name stands in what this pronoun is said to say."""
     start = reading.cast.mentions[index].start
+    between = reading.page.text[reading.cast.mentions[index].end : place.at].strip(" ,")
+    if between in ("who", "whom", "that", "which"):
+        return True
     own = any(s.start <= start < s.end for s in place.attribution.content)
     paragraph = reading.page.paragraph_at
     return own and (is_quoted(place.attribution) or paragraph(start) == paragraph(place.at))
@@ -251,9 +255,9 @@ def is_last_subject(reading: Reading, index: int, at: int) -> bool:
 
 
 def word_before(reading: Reading, index: int) -> str:
-    """The word before a name and its titles."""
+    """The word before a name and its titles, or the role that stands there."""
     before = reading.cast.mentions[index].first - 1
-    while before > 0 and is_title(reading.page.low(before)):
+    while before > 0 and (is_title(reading.page.low(before)) or is_role(reading.page.low(before))):
         before -= 1
     return reading.page.low(before)
 

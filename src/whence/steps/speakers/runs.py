@@ -24,8 +24,9 @@ NO_NAME = frozenset(
     "indeed instead moreover furthermore additionally finally recently currently previously".split()
 )
 JOINTS = frozenset("of for on and".split())
-STOPS = frozenset(". ! ? ; : ,".split())
+STOPS = frozenset(". ! ? ; : , ( ) [ ]".split())
 MAX_NAME_WORDS = 9
+QUOTES = frozenset(("“", "”", "‘", "’", '"', "'"))
 HEADLINE_SHARE = 0.6
 SURE = 0.5
 Votes = dict[tuple[int, int], tuple[Role, float]]
@@ -103,6 +104,8 @@ def continues_name(page: Page, index: int, tagged: set[int], lines: set[int]) ->
     word = page.words[index]
     if starts_name(page, index, tagged, lines) or (word.low == "today" and word.is_name_like):
         return 1
+    if is_nickname(page, index) and starts_name(page, index + 3, tagged, lines):
+        return 4
     if is_joint(page, index) and not (
         lines and page.paragraph_at(page.words[index].start) in lines
     ):
@@ -114,6 +117,14 @@ def continues_name(page: Page, index: int, tagged: set[int], lines: set[int]) ->
         if page.low(index + step - 1) != "y" and starts_name(page, index + step, tagged, lines):
             return step + 1
     return 0
+
+
+def is_nickname(page: Page, index: int) -> bool:
+    """Whether a nickname in quotation marks stands within a name: "Juan “Chico” Varga"."""
+    if index + 3 >= len(page.words) or page.words[index].text not in QUOTES:
+        return False
+    is_closed = page.words[index + 2].text in QUOTES
+    return is_closed and page.words[index + 1].is_name_like
 
 
 def is_joint(page: Page, index: int) -> bool:

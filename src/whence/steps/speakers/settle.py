@@ -9,18 +9,18 @@ from whence.steps.speakers.known import Known, Meant
 from whence.steps.speakers.notes import Note, has_role_head, head_end, read_title
 from whence.steps.speakers.others import (
     group_meant,
-    group_opening,
     named_before,
+    people_opening,
     phrase_before,
     thing_meant,
 )
 from whence.steps.speakers.page import Page
-from whence.steps.speakers.people import Place, person_meant
+from whence.steps.speakers.people import Place, agrees, person_meant
 from whence.steps.speakers.reading import Reading
 from whence.steps.speakers.sources import Pronoun, Source, source_of
 from whence.steps.speakers.told import History, Told
 from whence.text.person_names import Gender, is_title, title_gender
-from whence.text.roles import is_plural
+from whence.text.roles import is_plural as is_plural_noun
 
 RESTRICTS = re.compile(r"\s+(?:who|whom|whose|which|that)\b")
 ASIDE = re.compile(r"\s*(?:[,;—–(]|[.!?]?$)")
@@ -60,11 +60,11 @@ def by_pronoun(
     """Whom a pronoun means."""
     match pronoun:
         case Pronoun.HE:
-            return person_meant(reading, history, place, Gender.MALE)
+            return one_meant(reading, history, place, Gender.MALE)
         case Pronoun.SHE:
-            return person_meant(reading, history, place, Gender.FEMALE)
+            return one_meant(reading, history, place, Gender.FEMALE)
         case Pronoun.THEY:
-            return group_meant(reading, history, place) or opening_group(reading, place)
+            return group_meant(reading, history, place) or opening(reading, place, is_plural=True)
         case Pronoun.IT:
             return thing_meant(reading, history, place)
         case Pronoun.WHO | Pronoun.WHICH:
@@ -95,9 +95,18 @@ def antecedent(
     return meant if meant is not None else described(reading, place, source)
 
 
-def opening_group(reading: Reading, place: Place) -> Told | None:
+def one_meant(reading: Reading, history: History, place: Place, gender: Gender) -> Meant:
+    """Whom "he" or "she" means: somebody named or told before, or else "A woman in Odrin…"."""
+    meant = person_meant(reading, history, place, gender)
+    if meant is not None:
+        return meant
+    found = opening(reading, place, is_plural=False)
+    return found if found is not None and agrees(found.gender, gender) else None
+
+
+def opening(reading: Reading, place: Place, *, is_plural: bool) -> Told | None:
     """The people that this sentence, or else the one before it, opens with: "The sources had…"."""
-    span = group_opening(reading, place)
+    span = people_opening(reading, place, is_plural=is_plural)
     source = source_of(reading, span) if span else None
     return described(reading, place, source) if source and source.phrase else None
 
@@ -211,7 +220,7 @@ def described(reading: Reading, place: Place, source: Source) -> Told | None:
         reading.page.paragraph_at(place.at),
         Speaker(span.text, kind, span),
         gender=title_gender([source.head, low]),
-        is_plural=source.is_plural or (is_plural(low) and kind is SourceKind.ANONYMOUS),
+        is_plural=source.is_plural or (is_plural_noun(low) and kind is SourceKind.ANONYMOUS),
         head=source.head,
     )
 
