@@ -12,7 +12,7 @@ from rich.text import Text
 from whence.export.terminal import harmless
 from whence.model import Article, ProblemCode
 
-console = Console(stderr=True, highlight=False)
+console = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 @dataclass(slots=True)
