@@ -84,6 +84,29 @@ def test_who_is_quoted_as_saying_is_nested() -> None:
         "the Courier · quoted · “The pump is old,”",
         "> Brandt · - · “The pump is old,”",
     ]
+    markup = "{s1 The Courier} {c1 quoted} {x1 unnamed officials as saying the pump was old}."
+    assert lines(markup) == [
+        "The Courier · quoted · unnamed officials as saying the pump was old",
+        "> unnamed officials · as saying · the pump was old",
+    ]
+
+
+def test_who_is_cited_is_nested() -> None:
+    outcome = [
+        "The Courier · reports · that the pump was old",
+        "> an engineer at the dam · citing · that the pump was old",
+    ]
+    told = "{s1 The Courier} {c1 reports} {x1 that the pump was old%s."
+    assert lines(told % ", citing an engineer at the dam}") == outcome
+    assert lines(told % "}, {c2 citing} {x2 an engineer at the dam}") == outcome
+
+
+def test_grounds_that_are_cited_are_no_source() -> None:
+    markup = "{s1 The board} {c1 said} {x1 it would close}, {c2 citing} {x2 a threat to health}."
+    assert lines(markup) == [
+        "The board · said · it would close",
+        "The board · citing · a threat to health",
+    ]
 
 
 def test_a_person_is_not_a_carrier() -> None:

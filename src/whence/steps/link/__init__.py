@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from whence.model import Article, Layer
 from whence.steps.link.adopt import adopt, drop_unsure
-from whence.steps.link.behind import quoted_as_saying, speakers_behind
+from whence.steps.link.behind import speakers_behind
 from whence.steps.link.blocks import quote_blocks
 from whence.steps.link.build import build
+from whence.steps.link.cited import take_citations_apart
 from whence.steps.link.complete import complete
 from whence.steps.link.edges import even_marks, set_edges
 from whence.steps.link.evidentials import add_evidentials
@@ -31,7 +32,6 @@ STAGES = (
     adopt,
     drop_unsure,
     add_frames,
-    quoted_as_saying,
     add_evidentials,
     even_marks,
 )
@@ -46,5 +46,6 @@ def link(article: Article) -> Article:
     for stage in STAGES:
         drafts = stage(page, drafts)
     drafts += inner_drafts(page, article.tags, drafts)
+    drafts = take_citations_apart(page, article.tags, drafts)
     drafts += speakers_behind(page, article.tags, drafts)
     return replace(article, attributions=build(page, article.id, drafts))

@@ -8,7 +8,6 @@ it came. The inner attribution has no cue of its own.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from whence.model import Layer, Role, SourceKind, Span, TaggedSpan, Tags
 from whence.steps.link.draft import Draft
@@ -18,10 +17,6 @@ from whence.text.nouns import kind_of
 
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Mm]yself|I[’'](?:m|ve|ll|d))\b")
 CARRIERS = frozenset((SourceKind.OUTLET, SourceKind.DOCUMENT))
-QUOTED_AS = re.compile(
-    r"(?P<cue>.*?\b(?:quot|cit)(?:ed|es|ing))\s+(?P<who>.{2,90}?)\s+as\s+(?:saying|telling|having)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 VERB_REACH = 40
 """Characters after a name in which a verb of saying shows that the person speaks."""
 GUESSED = 0.5
@@ -47,22 +42,6 @@ def speakers_behind(page: Page, tags: Tags, drafts: Sequence[Draft]) -> list[Dra
         if is_carried(page, draft, names)
         and (source := speaker_before(page, draft, speaking, people)) is not None
     ]
-
-
-def quoted_as_saying(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
-    """Take "the Courier quoted Varga as saying" apart: Varga's words, passed on by the Courier."""
-    done: list[Draft] = []
-    for draft in drafts:
-        found = QUOTED_AS.match(draft.cue.text) if draft.cue and draft.content else None
-        if found is None or draft.cue is None:
-            done.append(draft)
-            continue
-        start = draft.cue.start
-        cue = Span.of(page.text, start, start + found.end("cue"))
-        who = Span.of(page.text, start + found.start("who"), start + found.end("who"))
-        inner = Draft(source=who, content=draft.content, score=draft.score)
-        done += [replace(draft, cue=cue), inner]
-    return done
 
 
 def is_carried(page: Page, draft: Draft, names: Sequence[TaggedSpan]) -> bool:

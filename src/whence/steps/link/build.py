@@ -53,14 +53,19 @@ def sayings(drafts: Sequence[Draft]) -> list[Draft]:
     return [
         draft
         for draft, holder in zip(drafts, holders, strict=True)
-        if holder is None or draft.cue is None or draft.is_turn or is_report(draft.cue.text)
+        if holder is None or is_saying(draft)
     ]
 
 
-def order(draft: Draft) -> tuple[int, int, int, bool, tuple[Span, ...]]:
+def is_saying(draft: Draft) -> bool:
+    """Whether a draft's cue passes on what was said, if it has one."""
+    return draft.cue is None or draft.is_turn or draft.is_cited or is_report(draft.cue.text)
+
+
+def order(draft: Draft) -> tuple[int, int, int, int, tuple[Span, ...]]:
     """By place in the text; of what starts at one place, the outer before the inner."""
-    length, has_cue = rank(draft)
-    return draft.start, told(draft)[0].start, -length, not has_cue, draft.spans
+    length, cue_rank = rank(draft)
+    return draft.start, told(draft)[0].start, -length, -cue_rank, draft.spans
 
 
 def parents_of(drafts: Sequence[Draft]) -> list[int | None]:
@@ -84,13 +89,18 @@ def parents_of(drafts: Sequence[Draft]) -> list[int | None]:
 
 
 def told(draft: Draft) -> list[Span]:
-    """Cue and content, in the order of the text; a source may stand before what it is nested in."""
-    return sorted((draft.cue, *draft.content) if draft.cue else draft.content)
+    """Cue and content, in the order of the text.
+
+    A source may stand before what it is nested in, and so may the cue "citing" stand behind it.
+    """
+    cues = () if draft.cue is None or draft.is_cited else (draft.cue,)
+    return sorted((*cues, *draft.content))
 
 
-def rank(draft: Draft) -> tuple[int, bool]:
-    """How much a draft takes in; of two with the same content the one with a cue is the outer."""
-    return sum(span.end - span.start for span in draft.content), draft.cue is not None
+def rank(draft: Draft) -> tuple[int, int]:
+    """How much a draft takes in; of those with the same content, who tells before who is cited."""
+    cue_rank = 0 if draft.cue is None else 1 if draft.is_cited else 2
+    return sum(span.end - span.start for span in draft.content), cue_rank
 
 
 def holds(outer: Draft, inner: Draft) -> bool:

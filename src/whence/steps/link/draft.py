@@ -11,7 +11,8 @@ class Draft:
     """Source, cue and content as far as they are known; `score` is that of the least sure part.
 
     `is_block` marks a content that is set off as a block quotation, which needs no marks to count
-    as quoted; `is_turn` a speaker's turn of a transcript.
+    as quoted; `is_turn` a speaker's turn of a transcript, and
+    `is_cited` somebody on whose word another tells the same content.
     """
 
     source: Span | None = None
@@ -20,6 +21,7 @@ class Draft:
     score: float = 0.0
     is_block: bool = False
     is_turn: bool = False
+    is_cited: bool = False
 
     @property
     def voice(self) -> tuple[Span, ...]:
