@@ -96,9 +96,7 @@ def before(page: Page, mention: Mention, earlier: Mention) -> tuple[int, int] | 
 
 
 def fits_title(page: Page, index: int, is_large: bool) -> bool:
-    """Whether a word can belong to the title of a name that follows; few small ones do to
-    "President", so that no verb is taken along.
-    """
+    """Whether a word can belong to a title; few small ones do to "President", and no verb."""
     word = page.words[index]
     if word.is_mark or word.is_possessive or word.low in NOT_IN_TITLES:
         return False
