@@ -31,6 +31,13 @@ def test_given_names_titles_and_initials_mean_the_full_name(source: str) -> None
     assert names(text) == [full]
 
 
+def test_the_first_word_of_a_sentence_is_no_part_of_a_name() -> None:
+    text = "Following Varga’s retreat, {p Ilona Varga} slept. {s1 Varga} {c1 said} {x1 no}."
+    assert names(text) == ["Ilona Varga"]
+    text = "Following Varga, they left. {s1 Varga} {c1 said} {x1 it was late}."
+    assert names(text) == ["Varga"]
+
+
 def test_a_nickname_inside_a_name_belongs_to_it() -> None:
     text = "{p Juan “Chico” Varga} came. {s1 {p Varga}} {c1 said} {x1 he had wept}."
     assert last(text) == "Juan “Chico” Varga"

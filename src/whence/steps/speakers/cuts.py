@@ -37,10 +37,20 @@ def proper_part(page: Page, first: int, last: int) -> tuple[int, int]:
     """Without the small words that the encoder took along ("sitting Mayor Varga")."""
     while first < last and not looks_proper(page.words[first]):
         first += 1
+    if first < last and opens_clause(page, first):
+        first += 1
     last = next((i for i in range(first + 1, last) if page.low(i) in ("from", "in", "at")), last)
     while last > first and not ends_name(page.words[last - 1]):
         last -= 1
     return first, last
+
+
+def opens_clause(page: Page, index: int) -> bool:
+    """Whether a word has its capital from the sentence only: "Following Varga's retreat"."""
+    word = page.words[index]
+    is_first = page.sentence_start(word.start) == word.start
+    is_verb = len(word.low) > 5 and word.low.endswith(("ing", "ed", "ly"))
+    return is_first and is_verb and not is_given_name(word.low)
 
 
 def ends_name(word: Word) -> bool:

@@ -41,7 +41,8 @@ def thing_meant(reading: Reading, history: History, place: Place) -> Told | int 
     subject: int | None = None
     for index in range(last, max(-1, last - 12), -1):
         mention = reading.cast.mentions[index]
-        if rank - rank_at(reading, mention.start) > 1:
+        is_here = reading.page.paragraph_at(mention.start) == reading.page.paragraph_at(place.at)
+        if rank - rank_at(reading, mention.start) > 1 or not is_here:
             break
         if is_subject_body(reading, place, index):
             subject = index

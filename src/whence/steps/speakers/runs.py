@@ -21,7 +21,8 @@ NO_NAME = frozenset(
     "apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday "
     "mon tue wed thu fri sat sun yesterday today tomorrow tonight never nothing everything "
     "something nobody everyone somebody said says asked told first second third next maybe perhaps "
-    "indeed instead moreover furthermore additionally finally recently currently previously".split()
+    "indeed instead moreover furthermore additionally finally recently currently previously "
+    "hundreds thousands millions dozens scores".split()
 )
 JOINTS = frozenset("of for on and".split())
 STOPS = frozenset(". ! ? ; : , ( ) [ ]".split())
