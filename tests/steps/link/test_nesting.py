@@ -101,6 +101,18 @@ def test_who_is_cited_is_nested() -> None:
     assert lines(told % "}, {c2 citing} {x2 an engineer at the dam}") == outcome
 
 
+def test_who_is_cited_speaks_for_all_that_the_citing_one_tells() -> None:
+    markup = (
+        "{s1 The Courier} {c1 reported} {x1 that {S2 inspectors} {C2 warned} "
+        "{X2 of an old brake}}, citing an audit."
+    )
+    assert lines(markup) == [
+        "The Courier · reported · that inspectors warned of an old brake",
+        "> an audit · citing · that inspectors warned of an old brake",
+        "> > inspectors · warned · of an old brake",
+    ]
+
+
 def test_grounds_that_are_cited_are_no_source() -> None:
     markup = "{s1 The board} {c1 said} {x1 it would close}, {c2 citing} {x2 a threat to health}."
     assert lines(markup) == [

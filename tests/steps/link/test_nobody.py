@@ -45,3 +45,22 @@ def test_who_is_believed_to_do_something_is_no_source() -> None:
     assert lines(markup) == ["- · is believed · to have fled the town"]
     markup = "{x1 To have fled the town} {c1 was reported} by {s1 police}."
     assert lines(markup) == ["police · was reported · To have fled the town"]
+
+
+def test_reportedly_has_no_source() -> None:
+    markup = "{x1 The bridge} {c1 reportedly} {x1 fell before} {s1 the mayor} came."
+    assert lines(markup) == ["- · reportedly · The bridge | fell before"]
+    markup = "Varga, who {c1 reportedly} {x1 fled the town}, was found."
+    assert lines(markup) == ["- · reportedly · fled the town"]
+
+
+def test_a_name_is_no_statement() -> None:
+    assert lines("{x1 The old pump}, {c1 better known as} {x1 “the Beast”}, failed.") == []
+
+
+def test_why_somebody_is_not_named_is_no_statement() -> None:
+    markup = (
+        "{s1 Two officials} {c1 said} {x1 it fell}. They spoke on condition of anonymity because "
+        "{s2 they} {c2 were not authorised to discuss} {x2 the old pump}."
+    )
+    assert lines(markup) == ["Two officials · said · it fell"]

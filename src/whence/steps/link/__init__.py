@@ -7,7 +7,7 @@ says: its quotation marks, colons and paragraphs. The stages are listed in `STAG
 from dataclasses import replace
 
 from whence.model import Article, Layer
-from whence.steps.link.adopt import adopt, drop_unsure
+from whence.steps.link.adopt import adopt, drop_no_statements, drop_unsure
 from whence.steps.link.behind import speakers_behind
 from whence.steps.link.blocks import quote_blocks
 from whence.steps.link.build import build
@@ -31,6 +31,7 @@ STAGES = (
     quote_blocks,
     adopt,
     drop_unsure,
+    drop_no_statements,
     add_frames,
     add_evidentials,
     even_marks,

@@ -49,10 +49,11 @@ def is_carried(page: Page, draft: Draft, names: Sequence[TaggedSpan]) -> bool:
     if draft.source is None or draft.cue is None or not draft.content or draft.is_block:
         return False
     first, last = draft.content[0], draft.content[-1]
-    is_quoted = any(part.start == first.start for part, _ in page.quoted_over(first))
-    is_behind = (
-        last.end <= draft.voice[0].start and page.sentence_at(first.start).start == first.start
+    is_quoted = all(
+        any(part.contains(span) for part, _ in page.quoted_over(span)) for span in draft.content
     )
+    opens = page.sentence_at(first.start).start == first.start
+    is_behind = opens and last.end <= draft.voice[0].start
     if not is_quoted or not is_behind or not is_report(draft.cue.text):
         return False
     return kind_of(draft.source.text, names, draft.source.start) in CARRIERS

@@ -106,7 +106,8 @@ def cited(board: Board, match: re.Match[str], names: Sequence[TaggedSpan]) -> No
     hosts = [i for i in near if is_host(board.drafts[i], cue)]
     if who is None or not hosts:
         return
-    host = board.drafts[hosts[0]]
+    chosen = outermost(board.drafts, hosts)
+    host = board.drafts[chosen]
     before = [page.cut(span.start, min(span.end, cue.start)) for span in host.content]
     edged = [content_edges(page, span, ()) for span in before if span is not None]
     told = host.with_content(span for span in edged if span is not None)
@@ -115,10 +116,19 @@ def cited(board: Board, match: re.Match[str], names: Sequence[TaggedSpan]) -> No
     for index in near:
         if touches(board.drafts[index], cue):
             board.drop(index)
-    board.drafts[hosts[0]] = told
+    board.drafts[chosen] = told
     board.drafts.append(
         Draft(source=who, cue=cue, content=told.content, score=told.score, is_cited=True)
     )
+
+
+def outermost(drafts: Sequence[Draft], hosts: Sequence[int]) -> int:
+    """Of the drafts that tell something, nearest first, the nearest or the one it stands in."""
+    nearest = drafts[hosts[0]]
+    for index in hosts[1:]:
+        if nearest.cue and any(span.contains(nearest.cue) for span in drafts[index].content):
+            return index
+    return hosts[0]
 
 
 def is_host(draft: Draft, cue: Span) -> bool:

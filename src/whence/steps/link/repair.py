@@ -43,6 +43,7 @@ PASSIVE = re.compile(
     r"|alleged|assumed|understood|claimed|rumou?red|estimated|presumed|supposed)$",
     re.IGNORECASE,
 )
+ADVERB = re.compile(r"(?:reportedly|allegedly|purportedly|supposedly|reputedly)$", re.IGNORECASE)
 REACH = 80
 """Characters before a cue in which its source is looked for."""
 
@@ -57,9 +58,15 @@ def repair(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
 
 def without_subject(draft: Draft) -> Draft:
     """The draft without a source that is but the subject of "is believed" or "was said"."""
-    if draft.source is None or draft.cue is None or not PASSIVE.search(draft.cue.text):
+    if draft.source is None or draft.cue is None or not is_said_by_nobody(draft.cue):
         return draft
-    return replace(draft, source=None) if draft.source.start < draft.cue.start else draft
+    is_subject = draft.source.start < draft.cue.start or ADVERB.match(draft.cue.text)
+    return replace(draft, source=None) if is_subject else draft
+
+
+def is_said_by_nobody(cue: Span) -> bool:
+    """Whether a cue is "reportedly", "is believed" or the like."""
+    return bool(ADVERB.match(cue.text) or PASSIVE.search(cue.text))
 
 
 def without_aside(page: Page, draft: Draft) -> Draft:
@@ -85,7 +92,7 @@ def with_bare_cue(page: Page, draft: Draft) -> Draft:
 
 def with_own_source(page: Page, draft: Draft) -> Draft:
     """The draft with the source that its cue starts with, if it has no other."""
-    if draft.source is not None or draft.cue is None or PASSIVE.search(draft.cue.text):
+    if draft.source is not None or draft.cue is None or is_said_by_nobody(draft.cue):
         return draft
     found = OWN_SOURCE.match(draft.cue.text)
     if found is None:
@@ -97,7 +104,7 @@ def with_own_source(page: Page, draft: Draft) -> Draft:
 
 def with_source_before(page: Page, draft: Draft) -> Draft:
     """The draft with the pronoun or the possessive right before its cue, if it has no source."""
-    if draft.source is not None or draft.cue is None or PASSIVE.search(draft.cue.text):
+    if draft.source is not None or draft.cue is None or is_said_by_nobody(draft.cue):
         return draft
     low = max(page.sentence_at(draft.cue.start).start, draft.cue.start - REACH)
     found = BEFORE_CUE.search(page.text[low : draft.cue.start])
