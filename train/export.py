@@ -1,7 +1,12 @@
-"""Write the bundle from a checkpoint: `python -m train.export --checkpoint FILE --out DIR`."""
+"""Write the bundle: `python -m train.export --checkpoint FILE… --out DIR`.
+
+The weights of several checkpoints of one run are averaged, which costs nothing at inference
+(Wortsman et al. 2022, model soups).
+"""
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -51,15 +56,23 @@ def _rounded(values: torch.Tensor) -> list[object]:
 def main() -> None:
     """Parse the command line and write."""
     parser = argparse.ArgumentParser(prog="python -m train.export", description=__doc__)
-    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--checkpoint", type=Path, required=True, nargs="+")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--encoder", type=Path)
     parser.add_argument("--float", action="store_true", help="float weights, for comparison")
     options = parser.parse_args()
     encoder = options.encoder or packaged_encoder()
     model = Tagger(encoder)
-    model.load_state_dict(torch.load(options.checkpoint, map_location="cpu", weights_only=True))
+    model.load_state_dict(averaged(options.checkpoint))
     write_bundle(model, encoder / "tokenizer.json", options.out, int8=not options.float)
+
+
+def averaged(checkpoints: Sequence[Path]) -> dict[str, torch.Tensor]:
+    """The mean of the checkpoints' weights."""
+    states = [torch.load(file, map_location="cpu", weights_only=True) for file in checkpoints]
+    return {
+        name: torch.stack([state[name].float() for state in states]).mean(0) for name in states[0]
+    }
 
 
 def packaged_encoder() -> Path:

@@ -1,6 +1,6 @@
 """Words, paragraphs and blocks."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
@@ -46,6 +46,7 @@ def test_a_long_paragraph_is_cut_where_a_sentence_ends(tokenizer: Tokenizer) -> 
 
 
 @settings(deadline=None)
+@example("000000000000")
 @given(st.text(max_size=400))
 def test_blocks_hold_every_word_once_and_in_order(text: str) -> None:
     whole = [b for part in paragraphs_of(_TOKENIZER, text) for b in part]

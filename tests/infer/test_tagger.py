@@ -73,6 +73,7 @@ class _Refuses:
 _ODD = {
     "empty": "",
     "blank": " \n\t",
+    "half a character": "\ud800 said \udfff",
     "control": "\x00\x07 said\x1f\u200b",
     "one word": "a" * 300_000,
     "punctuation": "?!…" * 5_000,

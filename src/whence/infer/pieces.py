@@ -4,6 +4,7 @@ A *word* is a BERT pre-token (split at white space and punctuation); labels stan
 are read at the first wordpiece of each. Offsets are code points of the text.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -16,6 +17,8 @@ LONGEST_BLOCK = 220
 LONGEST_LINE = 20_000
 """Characters encoded at once, so that a text without line ends needs no more memory."""
 _ENCODED_TOGETHER = 32
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+"""Half characters, which the tokenizer refuses; each is read as one unknown character."""
 _FINAL = frozenset(".?!。！？")
 _CLOSING = frozenset("”’\"'»)]")
 
@@ -36,7 +39,7 @@ def paragraphs_of(
     """The blocks of each paragraph that holds a word."""
     spans = paragraph_spans(text)
     while chunk := list(islice(spans, _ENCODED_TOGETHER)):
-        paragraphs = [text[start:end] for start, end in chunk]
+        paragraphs = [_SURROGATE.sub("\ufffd", text[start:end]) for start, end in chunk]
         encodings = tokenizer.encode_batch(paragraphs, add_special_tokens=False)
         for encoding, (start, _) in zip(encodings, chunk, strict=True):
             if blocks := list(_cut(_block(encoding, start), text, longest)):
@@ -82,7 +85,7 @@ def _cut(block: Block, text: str, longest: int) -> Iterator[Block]:
     if not block.first:
         return
     begin = 0
-    while len(block.ids) - block.first[begin] > longest:
+    while begin + 1 < len(block.first) and len(block.ids) - block.first[begin] > longest:
         stop = _stop(block, text, begin, longest)
         yield _slice(block, begin, stop)
         begin = stop
