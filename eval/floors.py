@@ -36,9 +36,14 @@ class Bound:
         return figure >= self.limit if self.side == "at_least" else figure <= self.limit
 
     def raised(self, figure: float) -> "Bound":
-        """The stricter of this bound and the one that `figure` less the margin gives."""
+        """The stricter of this bound and the one that `figure` less the margin gives.
+
+        What was measured is kept in either case, as long as it holds.
+        """
         new = around(figure, self.side)
-        return new if self.holds(new.limit) else self
+        if self.holds(new.limit):
+            return new
+        return replace(self, measured=new.measured) if self.holds(figure) else self
 
 
 @dataclass(frozen=True, slots=True)

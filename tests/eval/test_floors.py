@@ -81,3 +81,9 @@ def test_a_digest_follows_names_and_contents(tmp_path: Path) -> None:
     one = digest({"x": tmp_path / "x", "y": tmp_path / "y"})
     assert one == digest({"y": tmp_path / "y", "x": tmp_path / "x"})
     assert one != digest({"x": tmp_path / "y", "y": tmp_path / "x"})
+
+
+def test_a_figure_within_the_margin_of_its_floor_is_written_down() -> None:
+    raised = raise_all(FLOORS, "a", {"f1": FLOORS.bounds["a.f1"].limit}, CEILINGS, "new")
+    assert raised.bounds["a.f1"].limit == FLOORS.bounds["a.f1"].limit
+    assert raised.bounds["a.f1"].measured == FLOORS.bounds["a.f1"].limit
