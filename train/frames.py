@@ -151,12 +151,12 @@ def _sentence_frame(
     kind = rng.choices(range(9), (4, 2, 5, 5, 3, 2, 1, 1, 1))[0]
     that = rng.choice(("that ", "that ", "that ", ""))
     if kind == 0:
-        opening, tail = ("According to ", "{s}"), ", "
+        opening = "According to "
         if rng.random() < 0.2:
-            opening = (rng.choice(("As per ", "Citing ", "In the words of ")), "{s}")
-        return _apply(example, start, end, core, (*opening, tail), ".", rng, content=("", ""))
+            opening = rng.choice(("As per ", "Citing ", "In the words of "))
+        return _according(example, start, end, core, opening, rng)
     if kind == 1:
-        return _apply(example, start, end, core, (), (", ", "according to ", "{s}", "."), rng)
+        return _according_after(example, start, end, core, rng)
     if kind == 2:
         return _voiced(example, start, end, core, source, cue, "", that, rng)
     if kind in (3, 5):
@@ -186,28 +186,25 @@ def _sentence_frame(
     )  # fmt: skip
 
 
-def _apply(
-    example: Example,
-    start: int,
-    end: int,
-    core: int,
-    before: tuple[str, ...],
-    after: str | tuple[str, ...],
-    rng: random.Random,
-    content: tuple[str, str] = ("", ""),
+def _according(
+    example: Example, start: int, end: int, core: int, opening: str, rng: random.Random
 ) -> Example:
-    """Frames of the form "According to SOURCE, S" on either side."""
+    """ "According to SOURCE, S."."""
     source = _any_name(rng)
-    if before:
-        opening = before[0]
-        prefix = f"{opening}{source}, "
-        marks = (
-            ("cue", 0, len(opening.rstrip())),
-            ("source", len(opening), len(opening) + len(source)),
-        )
-        return _wrap(example, start, end, core, prefix, ".", rng, marks, ())
-    suffix = f", according to {source}."
+    marks = (
+        ("cue", 0, len(opening.rstrip())),
+        ("source", len(opening), len(opening) + len(source)),
+    )
+    return _wrap(example, start, end, core, f"{opening}{source}, ", ".", rng, marks, ())
+
+
+def _according_after(
+    example: Example, start: int, end: int, core: int, rng: random.Random
+) -> Example:
+    """ "S, according to SOURCE."."""
+    source = _any_name(rng)
     marks = (("cue", 2, 14), ("source", 15, 15 + len(source)))
+    suffix = f", according to {source}."
     return _wrap(example, start, end, core, "", suffix, rng, (), marks, lower=False)
 
 
@@ -379,7 +376,7 @@ def _voice(known_voices: Voices, rng: random.Random) -> tuple[str, str]:
     if known_voices.pairs and rng.random() < 0.5:
         return rng.choice(known_voices.pairs)
     verbs = ("said", "said", "reported", "says", "reports", "wrote", "claimed", "warned", *_TOLD)
-    cue = rng.choice((*verbs, *SPEECH)) if rng.random() < 0.8 else rng.choice(verbs)
+    cue = rng.choice((*verbs, *sorted(SPEECH))) if rng.random() < 0.8 else rng.choice(verbs)
     return _any_name(rng), cue
 
 
