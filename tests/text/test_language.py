@@ -1,5 +1,7 @@
 """The language of a text is said where there is enough of it, and English is never doubted."""
 
+import sys
+
 import pytest
 
 from whence.text.language import language_name, language_of
@@ -25,6 +27,16 @@ def test_english_is_english_though_it_quotes_german() -> None:
     assert (
         language_of(f"{text} She added: “Die Brücke ist zu.” He agreed with her on this.") == "en"
     )
+
+
+def test_a_short_english_text_needs_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "py3langid", None)
+    assert (
+        language_of("She said that he had been at his desk, and that they were not with him.")
+        == "en"
+    )
+    with pytest.raises(ImportError):
+        language_of(DANISH)
 
 
 @pytest.mark.parametrize("text", ["", "Bonjour", "By Jane Roe", "12:30 14:15 – 3/4 " * 50])
