@@ -15,6 +15,7 @@ from whence.steps.chain import trace_chains
 from whence.steps.clean import clean
 from whence.steps.kinds import classify
 from whence.steps.link import link
+from whence.steps.mentions import find_mentions
 from whence.steps.read import Entry, ReadOptions, find, parse
 from whence.steps.speakers import resolve_speakers
 from whence.steps.tag import tag
@@ -34,6 +35,7 @@ def each(function: Callable[[Article], Article]) -> Step:
 
 STEPS: tuple[Step, ...] = (
     tag,
+    each(find_mentions),
     each(link),
     each(resolve_speakers),
     each(classify),

@@ -6,7 +6,7 @@ Fields that whence does not find yet are absent, never faked.
 import json
 from typing import TypeAlias
 
-from whence.model import Article, Attribution, Hop, Problem, Span
+from whence.model import Article, Attribution, Hop, Mention, Problem, Span
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
@@ -33,6 +33,7 @@ def article_json(article: Article) -> dict[str, Json]:
         "text": article.text,
         "removed": [{"text": r.text, "reason": r.reason.value} for r in article.removed],
         "attributions": [attribution_json(a) for a in article.attributions],
+        "mentions": [mention_json(m) for m in article.mentions],
     }
 
 
@@ -55,6 +56,18 @@ def attribution_json(attribution: Attribution) -> dict[str, Json]:
         "chain": [hop_json(hop) for hop in attribution.chain],
         "dead_end": attribution.dead_end.value if attribution.dead_end else None,
         "score": round(attribution.score, 3),
+    }
+
+
+def mention_json(mention: Mention) -> dict[str, Json]:
+    """Give a mention: a span with its kind and who or what it names."""
+    return {
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "text": mention.span.text,
+        "kind": mention.kind.value,
+        "actor": mention.actor,
+        "score": round(mention.score, 3),
     }
 
 

@@ -1,7 +1,7 @@
 """The words of the house as types: what everything else takes and gives.
 
-All are frozen dataclasses without behaviour of their own; read `span`, `article`, `attribution`
-and `tags` in that order.
+All are frozen dataclasses without behaviour of their own; read `span`, `article`, `attribution`,
+`mention` and `tags` in that order.
 """
 
 from whence.model.article import (
@@ -22,6 +22,7 @@ from whence.model.attribution import (
     SourceKind,
     Speaker,
 )
+from whence.model.mention import Mention, MentionKind
 from whence.model.span import Span
 from whence.model.tags import Layer, Link, Role, TaggedSpan, Tags
 
@@ -35,6 +36,8 @@ __all__ = [
     "Hop",
     "Layer",
     "Link",
+    "Mention",
+    "MentionKind",
     "Problem",
     "ProblemCode",
     "RawArticle",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from whence.model.attribution import Attribution
+from whence.model.mention import Mention
 from whence.model.tags import Tags
 
 
@@ -114,6 +115,7 @@ class Article:
     problem: Problem | None = None
     tags: Tags = field(default_factory=Tags, repr=False)
     attributions: tuple[Attribution, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
     @property
     def id(self) -> str:
