@@ -15,7 +15,17 @@ from eval.figures import written
 from eval.floors import load
 from eval.gate import FLOORS
 
-from whence.model import AttributionKind, DeadEnd, ProblemCode, Reason, SourceKind
+from whence.model import (
+    Approximation,
+    AttributionKind,
+    ClaimKind,
+    DeadEnd,
+    NoClaim,
+    ProblemCode,
+    Reason,
+    SourceKind,
+    Strength,
+)
 
 ROOT = Path(__file__).parent.parent
 PAGES = [
@@ -107,7 +117,8 @@ def test_the_map_names_folders_that_exist() -> None:
 
 def test_every_value_of_the_model_is_in_the_contract() -> None:
     contract = read("docs/contract.md")
-    for words in (AttributionKind, DeadEnd, ProblemCode, Reason, SourceKind):
+    enums = (AttributionKind, DeadEnd, ProblemCode, Reason, SourceKind)
+    for words in (*enums, Approximation, ClaimKind, NoClaim, Strength):
         for word in words:
             assert f"`{word.value}`" in contract, word
 
@@ -115,7 +126,8 @@ def test_every_value_of_the_model_is_in_the_contract() -> None:
 def test_every_field_of_the_schema_is_in_the_contract() -> None:
     schema = json.loads(read("docs/read.schema.json"))
     contract = read("docs/contract.md")
-    for properties in (schema["properties"], schema["$defs"]["attribution"]["properties"]):
+    tables = ("attribution", "claim")
+    for properties in (schema["properties"], *(schema["$defs"][t]["properties"] for t in tables)):
         for field in properties:
             assert re.search(rf"^\| .*`{field}`.* \|", contract, re.MULTILINE), field
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from whence.engine import local
 from whence.model import Article, Problem, ProblemCode
 from whence.steps.chain import trace_chains
+from whence.steps.claims import find_claims
 from whence.steps.clean import clean
 from whence.steps.kinds import classify
 from whence.steps.link import link
@@ -40,6 +41,7 @@ STEPS: tuple[Step, ...] = (
     each(resolve_speakers),
     each(classify),
     each(trace_chains),
+    each(find_claims),
 )
 """What is done to articles once they are clean, in order."""
 

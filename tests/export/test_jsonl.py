@@ -24,6 +24,7 @@ from whence.model import (
     Span,
     Speaker,
 )
+from whence.steps.claims import find_claims
 
 SCHEMA = json.loads(Path("docs/read.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -46,6 +47,23 @@ def full_article() -> Article:
         removed=(Removed("Share", Reason.SHARE),),
         attributions=(attribution,),
     )
+
+
+def test_claims_keep_the_contract() -> None:
+    article = find_claims(
+        attributed(
+            "{s1 Varga} {c1 denied} {x1 that about 20 boats had probably sunk}. Two boats. Or so"
+        )
+    )
+    line = json.loads(to_line(article))
+    VALIDATOR.validate(line)
+    (claim,) = line["claims"]
+    assert (claim["attribution"], claim["negated"], claim["kind"]) == ("1", True, "fact")
+    assert claim["negation"]["text"] == "denied"
+    assert [h["likelihood"] for h in claim["hedges"]] == [None, [55, 80]]
+    assert claim["numbers"][0]["counted"]["text"] == "boats"
+    assert (claim["numbers"][0]["value"], claim["numbers"][0]["low"]) == (20, None)
+    assert [row["reason"] for row in line["unclaimed"]] == ["no verb", "heading"]
 
 
 def test_a_full_article_keeps_the_contract() -> None:

@@ -6,7 +6,18 @@ Fields that whence does not find yet are absent, never faked.
 import json
 from typing import TypeAlias
 
-from whence.model import Article, Attribution, Hop, Mention, Problem, Span
+from whence.model import (
+    Article,
+    Attribution,
+    Claim,
+    Hedge,
+    Hop,
+    Mention,
+    Number,
+    Problem,
+    Span,
+    Unclaimed,
+)
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
@@ -34,6 +45,8 @@ def article_json(article: Article) -> dict[str, Json]:
         "removed": [{"text": r.text, "reason": r.reason.value} for r in article.removed],
         "attributions": [attribution_json(a) for a in article.attributions],
         "mentions": [mention_json(m) for m in article.mentions],
+        "claims": [claim_json(c) for c in article.claims],
+        "unclaimed": [unclaimed_json(u) for u in article.unclaimed],
     }
 
 
@@ -68,6 +81,63 @@ def mention_json(mention: Mention) -> dict[str, Json]:
         "kind": mention.kind.value,
         "actor": mention.actor,
         "score": round(mention.score, 3),
+    }
+
+
+def claim_json(claim: Claim) -> dict[str, Json]:
+    """Give the contract's object for one claim."""
+    return {
+        "id": claim.id,
+        "attribution": claim.attribution,
+        "spans": [span_json(span) for span in claim.spans],
+        "kind": claim.kind.value,
+        "negated": claim.is_negated,
+        "negation": span_json(claim.negation),
+        "hedges": [hedge_json(hedge) for hedge in claim.hedges],
+        "numbers": [number_json(number) for number in claim.numbers],
+    }
+
+
+def hedge_json(hedge: Hedge) -> dict[str, Json]:
+    """Give a hedge: a span with its strength, and how likely it means where a scale says."""
+    return {
+        "start": hedge.span.start,
+        "end": hedge.span.end,
+        "text": hedge.span.text,
+        "strength": hedge.strength.value,
+        "likelihood": list(hedge.likelihood) if hedge.likelihood else None,
+        "scale": hedge.scale,
+    }
+
+
+def number_json(number: Number) -> dict[str, Json]:
+    """Give a number: a span with its value, its bounds and what it counts."""
+    return {
+        "start": number.span.start,
+        "end": number.span.end,
+        "text": number.span.text,
+        "value": plain_number(number.value),
+        "low": plain_number(number.low),
+        "high": plain_number(number.high),
+        "approximation": number.approximation.value if number.approximation else None,
+        "unit": number.unit,
+        "counted": span_json(number.counted),
+    }
+
+
+def plain_number(value: float | None) -> int | float | None:
+    """Give a whole number as one: 12, not 12.0."""
+    return int(value) if value is not None and value == int(value) else value
+
+
+def unclaimed_json(row: Unclaimed) -> dict[str, Json]:
+    """Give a span from which no claim came, and why."""
+    return {
+        "start": row.span.start,
+        "end": row.span.end,
+        "text": row.span.text,
+        "attribution": row.attribution,
+        "reason": row.reason.value,
     }
 
 

@@ -1,7 +1,7 @@
 """The words of the house as types: what everything else takes and gives.
 
 All are frozen dataclasses without behaviour of their own; read `span`, `article`, `attribution`,
-`mention` and `tags` in that order.
+`claim`, `mention` and `tags` in that order.
 """
 
 from whence.model.article import (
@@ -22,22 +22,38 @@ from whence.model.attribution import (
     SourceKind,
     Speaker,
 )
+from whence.model.claim import (
+    Approximation,
+    Claim,
+    ClaimKind,
+    Hedge,
+    NoClaim,
+    Number,
+    Strength,
+    Unclaimed,
+)
 from whence.model.mention import Mention, MentionKind
 from whence.model.span import Span
 from whence.model.tags import Layer, Link, Role, TaggedSpan, Tags
 
 __all__ = [
+    "Approximation",
     "Article",
     "Attribution",
     "AttributionKind",
     "Block",
     "Byline",
+    "Claim",
+    "ClaimKind",
     "DeadEnd",
+    "Hedge",
     "Hop",
     "Layer",
     "Link",
     "Mention",
     "MentionKind",
+    "NoClaim",
+    "Number",
     "Problem",
     "ProblemCode",
     "RawArticle",
@@ -47,6 +63,8 @@ __all__ = [
     "SourceKind",
     "Span",
     "Speaker",
+    "Strength",
     "TaggedSpan",
     "Tags",
+    "Unclaimed",
 ]

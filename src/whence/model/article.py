@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from whence.model.attribution import Attribution
+from whence.model.claim import Claim, Unclaimed
 from whence.model.mention import Mention
 from whence.model.tags import Tags
 
@@ -116,6 +117,8 @@ class Article:
     tags: Tags = field(default_factory=Tags, repr=False)
     attributions: tuple[Attribution, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    unclaimed: tuple[Unclaimed, ...] = ()
 
     @property
     def id(self) -> str:

@@ -9,16 +9,11 @@ import re
 from functools import cache
 
 from whence.text.lexicon import words_of
+from whence.text.verbs import forms_of
 
 FRAME = re.compile(r"(?:according to|as per|per|in the words of|citing)\b", re.IGNORECASE)
 """Cues that stand before their source."""
 WORD = re.compile(r"[a-z]+")
-IRREGULAR = {
-    "say": "said", "tell": "told", "write": "wrote written", "find": "found",
-    "show": "shown", "swear": "swore sworn", "think": "thought", "forecast": "forecast",
-    "broadcast": "broadcast", "speak": "spoke spoken",
-}  # fmt: skip
-DOUBLED = frozenset("admit blog plan quip refer submit".split())
 OTHERS = frozenset("according per reportedly allegedly".split())
 NOUNS = frozenset(
     "statement claim report warning testimony announcement assertion assessment conclusion comment "
@@ -41,17 +36,3 @@ def forms() -> frozenset[str]:
     """All forms of the listed verbs, and the nouns with their plurals."""
     found = {form for verb in words_of("report_verbs") for form in forms_of(verb)}
     return frozenset(found | NOUNS | {f"{noun}s" for noun in NOUNS})
-
-
-def forms_of(verb: str) -> set[str]:
-    """The forms of one verb, regular and irregular."""
-    stem = verb + verb[-1] if verb in DOUBLED else verb
-    if verb.endswith("e"):
-        regular = {f"{verb}d", f"{verb}s", f"{verb[:-1]}ing"}
-    elif re.search(r"[^aeiou]y$", verb):
-        regular = {f"{verb[:-1]}ied", f"{verb[:-1]}ies", f"{verb}ing"}
-    elif re.search(r"(?:s|sh|ch|x)$", verb):
-        regular = {f"{verb}ed", f"{verb}es", f"{verb}ing"}
-    else:
-        regular = {f"{stem}ed", f"{verb}s", f"{stem}ing"}
-    return {verb, *regular, *IRREGULAR.get(verb, "").split()}

@@ -1,0 +1,1 @@
+"""Tests of the step that finds claims."""
