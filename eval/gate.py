@@ -77,6 +77,7 @@ RUNNERS = (
     Runner("polnear", "eval.polnear", ("polnear/dev",)),
     Runner("speakers", "eval.speakers", ("gum",)),
     Runner("kinds", "eval.kinds", ("sourcing-dev",)),
+    Runner("reuse", "eval.reuse", ("helsinki",)),
     Runner("wcxb", "eval.wcxb", ("wcxb",), frozenset({"leak"})),
     Runner("claims", "eval.claims", ("eval/claims.txt",), is_ours=True),
     Runner("example", "eval.example", ("examples/pile", "examples/gold.json"), is_ours=True),

@@ -68,13 +68,31 @@ def read(
     return local.map_ordered(partial(read_batch, options=options), entries, jobs=jobs)
 
 
+def read_clean(
+    paths: Iterable[str | Path] | str | Path,
+    *,
+    options: ReadOptions | None = None,
+    jobs: int = 1,
+) -> Iterator[Article]:
+    """Read files into clean articles and go no further: what reuse needs, without the encoder."""
+    given = [paths] if isinstance(paths, (str, Path)) else list(paths)
+    options = options or ReadOptions()
+    entries = find([str(path) for path in given], options)
+    return local.map_ordered(partial(clean_batch, options=options), entries, jobs=jobs)
+
+
+def clean_batch(entries: Sequence[Entry], *, options: ReadOptions) -> list[Article]:
+    """Take a batch of entries through reading and cleaning."""
+    return [clean(parse(entry, options), as_is=options.as_is) for entry in entries]
+
+
 def read_batch(entries: Sequence[Entry], *, options: ReadOptions) -> list[Article]:
     """Take a batch of entries through reading, cleaning and all steps.
 
     Should a step fail on the batch, each article is tried alone, so that only the one at fault is
     lost, and comes back as a row that says so.
     """
-    articles = [clean(parse(entry, options), as_is=options.as_is) for entry in entries]
+    articles = clean_batch(entries, options=options)
     try:
         return run_steps(articles)
     except Exception:  # noqa: BLE001 - a fault of ours must not cost the user the pile

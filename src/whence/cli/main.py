@@ -4,7 +4,10 @@ import importlib
 
 import click
 
-COMMANDS = {"read": "Read news files into articles with their attributions."}
+COMMANDS = {
+    "read": "Read news files into articles with their attributions.",
+    "reuse": "Find the passages that stand in two articles, copies and dispatches.",
+}
 """Name and one line for each command; its code is in the module of the same name."""
 
 

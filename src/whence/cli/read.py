@@ -1,61 +1,26 @@
 """`whence read`: files in, articles with their attributions out."""
 
-import os
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from typing import TextIO
 
 import click
 
+from whence.cli.inputs import opened, read_options, with_inputs
 from whence.cli.progress import Tally, watched
 from whence.errors import WhenceError
 from whence.export.jsonl import to_line
 from whence.model import Article
 from whence.pipeline import read
-from whence.steps.read import ReadOptions
 
 
 @click.command("read")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@with_inputs
 @click.option(
     "--format",
     "form",
     type=click.Choice(["jsonl", "text"]),
     help="JSON lines, or the marked-up article. Default: text on a terminal, else jsonl.",
-)
-@click.option("-o", "--output", metavar="FILE", help="Write to FILE, not to standard output.")
-@click.option(
-    "--as-is", is_flag=True, help="Take the text as clean: not one character is removed or changed."
-)
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    default=os.cpu_count() or 1,
-    show_default="one a core",
-    help="Processes that share the work.",
-)
-@click.option(
-    "--field",
-    "fields",
-    multiple=True,
-    metavar="WORD=NAME",
-    help="Where JSON keeps it: --field text=body. Words: text, title, url, outlet, author, …",
-)
-@click.option(
-    "--input-format",
-    metavar="NAME",
-    help="Read everything as text, html or jsonl. Default: by suffix, else by content.",
-)
-@click.option(
-    "--paragraph-mark", metavar="MARK", help="What stands between paragraphs beside blank lines."
-)
-@click.option(
-    "--max-article-mb",
-    type=click.FloatRange(min=0, min_open=True),
-    default=ReadOptions().max_article_mb,
-    show_default=True,
-    help="Larger articles are not read; megabytes, decompressed.",
 )
 def command(
     paths: tuple[str, ...],
@@ -74,10 +39,10 @@ def command(
     input. What could not be read is a row with a reason; the exit status is then 1.
     """
     form = form or ("text" if output is None and sys.stdout.isatty() else "jsonl")
-    options = ReadOptions(
+    options = read_options(
         as_is=as_is,
-        format=input_format,
-        fields=parse_fields(fields),
+        fields=fields,
+        input_format=input_format,
         paragraph_mark=paragraph_mark,
         max_article_mb=max_article_mb,
     )
@@ -90,33 +55,6 @@ def command(
         raise click.UsageError(str(error)) from error
     tally.report()
     sys.exit(1 if tally.unreadable else 0)
-
-
-def parse_fields(fields: Iterable[str]) -> dict[str, str]:
-    """Split each WORD=NAME."""
-    pairs = [field.partition("=") for field in fields]
-    for word, _, name in pairs:
-        if not name:
-            raise click.BadParameter(f"{word!r} should look like text=body", param_hint="--field")
-    return {word: name for word, _, name in pairs}
-
-
-@contextmanager
-def opened(output: str | None) -> Iterator[TextIO]:
-    """Open the output file, or give standard output, as UTF-8."""
-    if output is None or output == "-":
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8")
-        yield sys.stdout
-        return
-    try:
-        file = open(output, "w", encoding="utf-8", newline="\n")  # noqa: SIM115 - closed below
-    except OSError as error:
-        raise click.BadParameter(
-            f"cannot write {output}: {error.strerror}", param_hint="-o"
-        ) from error
-    with file:
-        yield file
 
 
 def write(articles: Iterable[Article], form: str, out: TextIO) -> None:

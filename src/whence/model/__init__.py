@@ -33,6 +33,18 @@ from whence.model.claim import (
     Unclaimed,
 )
 from whence.model.mention import Mention, MentionKind
+from whence.model.reuse import (
+    Difference,
+    Direction,
+    Evidence,
+    EvidenceKind,
+    Family,
+    Passage,
+    PileReuse,
+    Reuse,
+    ReuseKind,
+    Text,
+)
 from whence.model.span import Span
 from whence.model.tags import Layer, Link, Role, TaggedSpan, Tags
 
@@ -46,6 +58,11 @@ __all__ = [
     "Claim",
     "ClaimKind",
     "DeadEnd",
+    "Difference",
+    "Direction",
+    "Evidence",
+    "EvidenceKind",
+    "Family",
     "Hedge",
     "Hop",
     "Layer",
@@ -54,11 +71,15 @@ __all__ = [
     "MentionKind",
     "NoClaim",
     "Number",
+    "Passage",
+    "PileReuse",
     "Problem",
     "ProblemCode",
     "RawArticle",
     "Reason",
     "Removed",
+    "Reuse",
+    "ReuseKind",
     "Role",
     "SourceKind",
     "Span",
@@ -66,5 +87,6 @@ __all__ = [
     "Strength",
     "TaggedSpan",
     "Tags",
+    "Text",
     "Unclaimed",
 ]

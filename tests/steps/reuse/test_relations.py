@@ -1,0 +1,79 @@
+"""The relations are SQL that Spark takes too, and say what plain Python says."""
+
+import numpy as np
+import pytest
+import sqlglot
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from whence.engine.sql import Relation, database
+from whence.steps.reuse.pairs import columns_of
+from whence.steps.reuse.relations import GRAMS, RELATIONS
+from whence.steps.reuse.wording import gram_rows, wording_of
+from whence.text.wordings import Vocabulary
+
+WIDTH = 3
+TEXTS = st.lists(st.text("abc", max_size=14).map(" ".join), min_size=2, max_size=4)
+
+
+@pytest.mark.parametrize("relation", RELATIONS, ids=lambda relation: str(relation.name))
+def test_a_relation_is_sql_that_spark_takes(relation: Relation) -> None:
+    (spark,) = sqlglot.transpile(
+        relation.sql, read="duckdb", write="spark", unsupported_level=sqlglot.ErrorLevel.RAISE
+    )
+    (again,) = sqlglot.transpile(spark, read="spark", write="duckdb")
+    (straight,) = sqlglot.transpile(relation.sql, read="duckdb", write="duckdb")
+    assert again.replace(" NULLS FIRST", "") == straight.replace(" NULLS FIRST", "")
+
+
+@given(TEXTS)
+@settings(max_examples=25)
+def test_seeds_are_the_places_where_a_shared_run_opens(texts: list[str]) -> None:
+    vocabulary = Vocabulary()
+    rows = [
+        (owner, WIDTH, True, gram_rows(wording_of(text, vocabulary), WIDTH, owner=owner))
+        for owner, text in enumerate(texts)
+    ]
+    with database() as pile:
+        pile.add(GRAMS, columns_of(rows))
+        pile.define(RELATIONS)
+        found = pile.columns_of("seeds")
+    names = ("a", "b", "a_place", "b_place")
+    seeds = list(zip(*(found[name].tolist() for name in names), strict=True))
+    assert seeds == sorted(slow_seeds([text.split() for text in texts]))
+
+
+def slow_seeds(texts: list[list[str]]) -> set[tuple[int, int, int, int]]:
+    """The same by loops: a gram at its first place in both texts, and not the one before it."""
+    firsts: list[dict[tuple[str, ...], int]] = [{} for _ in texts]
+    for first, words in zip(firsts, texts, strict=True):
+        for place in range(len(words) - WIDTH + 1):
+            first.setdefault(tuple(words[place : place + WIDTH]), place)
+    hits = {
+        (a, b, firsts[a][gram], firsts[b][gram])
+        for b in range(len(texts))
+        for a in range(b)
+        for gram in firsts[a].keys() & firsts[b].keys()
+    }
+    return {(a, b, i, j) for a, b, i, j in hits if (a, b, i - 1, j - 1) not in hits}
+
+
+def test_a_gram_in_too_many_texts_pairs_them_with_the_earliest() -> None:
+    count = 150
+    with database() as pile:
+        pile.add(
+            GRAMS,
+            {
+                "article": np.arange(count, dtype=np.int32),
+                "width": np.full(count, 8, dtype=np.int32),
+                "place": np.zeros(count, dtype=np.int32),
+                "gram": np.ones(count, dtype=np.int64),
+                "previous": -1 - np.arange(count, dtype=np.int32),
+                "own": np.ones(count, dtype=np.bool_),
+            },
+        )
+        pile.define(RELATIONS)
+        seeds, crowded = pile.columns_of("seeds"), pile.columns_of("crowded_texts")
+    assert sorted(seeds["b"].tolist()) == list(range(1, count))
+    assert set(seeds["a"].tolist()) == {0}
+    assert len(crowded["article"]) == count
