@@ -22,9 +22,12 @@ class Tally:
     articles: int = 0
     attributions: int = 0
     dead_ends: int = 0
+    claims: int = 0
+    own_voice: int = 0
     hops: Counter[int] = field(default_factory=Counter)
     problems: Counter[ProblemCode] = field(default_factory=Counter)
     removed: Counter[str] = field(default_factory=Counter)
+    unclaimed: Counter[str] = field(default_factory=Counter)
     started: float = field(default_factory=time.monotonic)
 
     def add(self, article: Article) -> None:
@@ -33,6 +36,9 @@ class Tally:
         self.attributions += len(article.attributions)
         self.dead_ends += sum(a.dead_end is not None for a in article.attributions)
         self.hops.update(len(a.chain) for a in article.attributions)
+        self.claims += len(article.claims)
+        self.own_voice += sum(claim.attribution is None for claim in article.claims)
+        self.unclaimed.update(row.reason.value for row in article.unclaimed)
         self.removed.update(r.reason.value for r in article.removed)
         if article.problem:
             self.problems[article.problem.code] += 1
@@ -58,9 +64,18 @@ class Tally:
         if self.hops:
             lengths = ", ".join(f"{hops} in {n}" for hops, n in sorted(self.hops.items()))
             console.print(f"Hops of a chain: {lengths}.")
+        console.print(f"{self.claims} claims, {self.own_voice} of them in the outlets' own voice.")
+        if self.unclaimed:
+            console.print(
+                f"No claim came of {self.unclaimed.total()} more: {most(self.unclaimed)}."
+            )
         if self.removed:
-            reasons = ", ".join(f"{n} {reason}" for reason, n in self.removed.most_common())
-            console.print(f"{self.removed.total()} blocks removed: {reasons}.")
+            console.print(f"{self.removed.total()} blocks removed: {most(self.removed)}.")
+
+
+def most(numbers: Counter[str]) -> str:
+    """Write counts, the largest first."""
+    return ", ".join(f"{number} {name}" for name, number in numbers.most_common())
 
 
 def watched(articles: Iterable[Article], tally: Tally) -> Iterator[Article]:

@@ -4,7 +4,7 @@ Where the output is no terminal the same layout comes without colour. Numbers in
 place in the text to its line in the margin.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -12,6 +12,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from whence.export.claim_lines import counts, forecasts
 from whence.model import Article, Attribution, Span
 
 STYLES = {"source": "bold cyan", "cue": "magenta", "content": "green"}
@@ -47,11 +48,22 @@ def article_parts(article: Article) -> Iterator[RenderableType]:
         grid.add_row(paragraph_text(article, start, end, numbers), margin)
         grid.add_row("", "")
     yield grid
+    yield from section("Claims", counts(article))
+    yield from section("Forecasts", forecasts(article))
     if article.removed:
         yield Text("Removed", style="dim bold")
         for removed in article.removed:
             line = f"{removed.reason}: {' '.join(harmless(removed.text).split())}"
             yield Padding(Text(line, style="dim", overflow="ellipsis", no_wrap=True), (0, 0, 0, 2))
+        yield Text("")
+
+
+def section(title: str, lines: Iterable[str]) -> Iterator[RenderableType]:
+    """Give a titled list, if it has any lines; words of the article are made harmless."""
+    found = [" ".join(harmless(line).split()) for line in lines]
+    if found:
+        yield Text(title, style="dim bold")
+        yield from (Padding(Text(line, style="dim"), (0, 0, 0, 2)) for line in found)
         yield Text("")
 
 

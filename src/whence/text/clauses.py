@@ -28,9 +28,10 @@ SUBORDINATORS = frozenset(
 )
 FRONTED = SUBORDINATORS | frozenset("as after before once despite".split())
 OPENERS = frozenset("that and but so".split())
-SUBJECT_WORDS = 6
+SUBJECT_WORDS = 10
 """How many words after "before" are looked at for a verb, to tell a clause from a noun."""
 STOPS = frozenset(";:—–…()")
+PREPOSITIONS = frozenset("in on at for from by with to about into over under of".split())
 LEAST_WORDS = 4
 FRAMING = frozenset(
     "as when after before since until where who which whose that whom during amid speaking".split()
@@ -167,10 +168,17 @@ def stem_is_verb(low: str) -> bool:
     return bool(tries & words_of("verbs"))
 
 
+def is_participle(low: str) -> bool:
+    """Whether a verb may as well be a participle: "in a report published on Friday"."""
+    return low.endswith("ed")
+
+
 def has_clause(words: Sequence[Word]) -> bool:
     """Whether what is left of a sentence still says something by itself: a subject and its verb."""
     main = [word for word in main_clause(words) if not word.is_mark]
     verb = finite_verb(main)
     if verb is None or len(main) < LEAST_WORDS or main[0].low in FRAMING:
+        return False
+    if is_participle(main[verb].low) and (main[0].low in PREPOSITIONS or is_verbal(main, 0)):
         return False
     return any(word.low not in DETERMINERS for word in main[:verb]) and verb + 1 < len(main)

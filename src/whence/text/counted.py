@@ -30,7 +30,8 @@ PLURALS = frozenset(
 )
 NOT_PLURALS = frozenset(
     "is was has does as this his its us yes perhaps always sometimes across towards besides thus "
-    "minus plus says whereas series less".split()
+    "minus plus whereas series less says comes goes gives makes gets takes means remains dies lies "
+    "seems becomes brings keeps".split()
 )
 STOPS = frozenset(
     "the a an that which who whom whose when where while as at by for from in into on onto with "

@@ -58,6 +58,8 @@ MONTHS = re.compile(
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 CLOCK = frozenset("am pm a.m p.m a.m. p.m. o'clock gmt utc est cet noon".split())
+CLOCK_BEFORE = frozenset("at until till by after before past".split())
+NOON = 12
 FIRST_YEAR, LAST_YEAR = 1000, 2200
 YEAR_BEFORE = frozenset(
     "in since by until till of from before after during early late mid around year spring summer "
@@ -194,14 +196,20 @@ def bounds(found: Found) -> tuple[float | None, float | None, float | None]:
 def is_no_quantity(tokens: Sequence[Token], found: Found, *, has_counted: bool) -> bool:
     """Whether a numeral is part of a date, a time of day, a year or a name."""
     before = tokens[found.first - 1] if found.first else None
+    if before is not None and before.low == "." and found.first > 1:
+        before = tokens[found.first - 2]
     after = tokens[found.last] if found.last < len(tokens) else None
     if is_dated(before, after) or (after is not None and after.low in CLOCK):
         return True
     if is_year(before, found, has_counted=has_counted):
         return True
-    if found.value.number < 2 and not found.value.in_figures and not has_counted:
+    if has_counted:
+        return False
+    if found.value.number < 1 or (found.value.number == 1 and not found.value.in_figures):
         return True
-    return not has_counted and before is not None and is_name(tokens, found.first - 1)
+    if before is not None and before.low in CLOCK_BEFORE and found.value.number <= NOON:
+        return True
+    return before is not None and is_name(tokens, found.first - 1)
 
 
 def is_dated(before: Token | None, after: Token | None) -> bool:

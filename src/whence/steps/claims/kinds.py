@@ -29,7 +29,7 @@ FUTURE = frozenset(
 DEADLINES = frozenset("by within before until".split())
 BEFORE_NOUN = frozenset("the a his her its their free political own good ill against at".split())
 OUTCOMES = frozenset(
-    "be win lose see have need know die become fail suffer face get remain survive prevail find "
+    "be win lose see have need know die become fail suffer face get remain survive prevail "
     "happen take seem appear feel continue prove come benefit".split()
 )
 """After "we will": what befalls one, and cannot be promised."""
@@ -139,11 +139,11 @@ def is_imperative(reading: Reading) -> bool:
     lows = [word.low for word in main[:3]]
     if lows[:1] == ["don't"] or lows[:2] in (["do", "not"], ["let", "us"]) or lows[:1] == ["let's"]:
         return True
-    if not main or len(main) < 2 or lows[0] not in words_of("verbs") | {"be", "never"}:
+    if not main or len(reading.words) < 2 or lows[0] not in words_of("verbs") | {"be", "never"}:
         return False
     if any(is_finite(main, i) for i in range(1, len(main))):
         return False
-    return lows[1] not in ("of", "for", "and", "'s")
+    return not set(lows[1:2]) & {"of", "for", "and", "'s"}
 
 
 def is_filler(word: Word) -> bool:
@@ -165,14 +165,20 @@ def is_foretold(reading: Reading) -> bool:
     main = reading.main
     if any(is_future(reading, i) for i in range(len(main))):
         return True
-    return any(is_possible(main, i) for i in range(len(main)))
+    is_dated = any_time_ahead(reading)
+    return any(is_possible(main, i, is_dated=is_dated) for i in range(len(main)))
 
 
-def is_possible(words: Sequence[Word], i: int) -> bool:
-    """Whether a word says that something may happen: "might strike", not "might be" or "have"."""
+def is_possible(words: Sequence[Word], i: int, *, is_dated: bool) -> bool:
+    """Whether a word says that something may happen: "might strike", not "might be" or "have".
+
+    With a time to come beside it (`is_dated`) it may be anything: "might be there by noon".
+    """
     if words[i].low not in POSSIBLE or words[i].text == "May":
         return False
     done = next((word.low for word in words[i + 1 :] if word.low not in ADVERBS), "")
+    if is_dated:
+        return done != "have"
     return done in words_of("verbs") and done not in STATES
 
 
@@ -189,7 +195,7 @@ def is_future(reading: Reading, i: int) -> bool:
         return True
     if low == "would":
         is_shifted = is_past(reading.cue) and not reading.is_quoted
-        return is_shifted and after != "have" and not has_condition(reading)
+        return is_shifted and after != "have"
     if low in ("is", "are") and after == "to":
         return further in verbs_and_be() and (words[i - 1].is_name_like or before in SELF)
     return low in AHEAD and after == "to" and further in verbs_and_be()
@@ -203,11 +209,6 @@ def verbs_and_be() -> frozenset[str]:
 def is_past(cue: frozenset[str]) -> bool:
     """Whether a cue is in the past, after which "will" becomes "would"."""
     return any(low.endswith("ed") or low in words_of("pasts") for low in cue)
-
-
-def has_condition(reading: Reading) -> bool:
-    """Whether it hangs on an "if"."""
-    return any(word.low == "if" for word in reading.words)
 
 
 def any_time_ahead(reading: Reading) -> bool:
