@@ -42,6 +42,11 @@ LINES = (
     Line('the person named though the text says "he"', "GUM", ("speakers.speakers_recall",)),
     Line("source kind", "12 annotated articles", ("kinds.source_kind",)),
     Line("chains of two hops and more, all hops right", "the example pile", ("example.chains",)),
+    Line(
+        "times: exact words / right values (F1)",
+        "WikiWars, 16 articles",
+        ("wikiwars.spans", "wikiwars.values"),
+    ),
     Line("words of the article on a web page (F1)", "WCXB dev, 260 pages", ("wcxb.f1",)),
     Line("snippets of furniture left in it (less is better)", "WCXB dev", ("wcxb.leak",)),
     Line(

@@ -16,15 +16,20 @@ from eval.floors import load
 from eval.gate import FLOORS
 
 from whence.model import (
+    Anchor,
     Approximation,
     AttributionKind,
     ClaimKind,
     DeadEnd,
+    Modifier,
     NoClaim,
+    Precision,
     ProblemCode,
     Reason,
+    Relation,
     SourceKind,
     Strength,
+    TimeType,
 )
 
 ROOT = Path(__file__).parent.parent
@@ -118,7 +123,8 @@ def test_the_map_names_folders_that_exist() -> None:
 def test_every_value_of_the_model_is_in_the_contract() -> None:
     contract = read("docs/contract.md")
     enums = (AttributionKind, DeadEnd, ProblemCode, Reason, SourceKind)
-    for words in (*enums, Approximation, ClaimKind, NoClaim, Strength):
+    times = (TimeType, Precision, Relation, Modifier, Anchor)
+    for words in (*enums, *times, Approximation, ClaimKind, NoClaim, Strength):
         for word in words:
             assert f"`{word.value}`" in contract, word
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from whence.engine import local
 from whence.model import Article, Problem, ProblemCode
+from whence.steps.background import find_background
 from whence.steps.chain import trace_chains
 from whence.steps.claims import find_claims
 from whence.steps.clean import clean
@@ -20,6 +21,7 @@ from whence.steps.mentions import find_mentions
 from whence.steps.read import Entry, ReadOptions, find, parse
 from whence.steps.speakers import resolve_speakers
 from whence.steps.tag import tag
+from whence.steps.times import find_times
 
 Step = Callable[[list[Article]], list[Article]]
 
@@ -37,10 +39,12 @@ def each(function: Callable[[Article], Article]) -> Step:
 STEPS: tuple[Step, ...] = (
     tag,
     each(find_mentions),
+    each(find_times),
     each(link),
     each(resolve_speakers),
     each(classify),
     each(trace_chains),
+    each(find_background),
     each(find_claims),
 )
 """What is done to articles once they are clean, in order."""

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from whence.model import (
     Article,
     Attribution,
+    Background,
     Claim,
     Hedge,
     Hop,
@@ -16,6 +17,7 @@ from whence.model import (
     Number,
     Problem,
     Span,
+    Time,
     Unclaimed,
 )
 
@@ -45,6 +47,8 @@ def article_json(article: Article) -> dict[str, Json]:
         "removed": [{"text": r.text, "reason": r.reason.value} for r in article.removed],
         "attributions": [attribution_json(a) for a in article.attributions],
         "mentions": [mention_json(m) for m in article.mentions],
+        "times": [time_json(time) for time in article.times],
+        "background": [background_json(row) for row in article.background],
         "claims": [claim_json(c) for c in article.claims],
         "unclaimed": [unclaimed_json(u) for u in article.unclaimed],
     }
@@ -138,6 +142,33 @@ def unclaimed_json(row: Unclaimed) -> dict[str, Json]:
         "text": row.span.text,
         "attribution": row.attribution,
         "reason": row.reason.value,
+    }
+
+
+def time_json(time: Time) -> dict[str, Json]:
+    """Give a time: a span with its TIMEX3 type and value, and what the value was counted from."""
+    return {
+        "start": time.span.start,
+        "end": time.span.end,
+        "text": time.span.text,
+        "type": time.type.value,
+        "value": time.value,
+        "precision": time.precision.value if time.precision else None,
+        "relation": time.relation.value if time.relation else None,
+        "modifier": time.modifier.value if time.modifier else None,
+        "anchor": time.anchor.value if time.anchor else None,
+        "anchor_span": span_json(time.anchor_span),
+    }
+
+
+def background_json(row: Background) -> dict[str, Json]:
+    """Give a stretch that tells history, and the time that shows it."""
+    return {
+        "start": row.span.start,
+        "end": row.span.end,
+        "text": row.span.text,
+        "time": span_json(row.time),
+        "value": row.value,
     }
 
 

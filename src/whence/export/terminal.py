@@ -1,5 +1,6 @@
 """Articles in the terminal: the text with its attributions marked, their chains in the margin.
 
+Below the chains stand the times with their values (`~` where the value waits for a date).
 Where the output is no terminal the same layout comes without colour. Numbers in brackets tie a
 place in the text to its line in the margin.
 """
@@ -44,7 +45,9 @@ def article_parts(article: Article) -> Iterator[RenderableType]:
     grid.add_column(width=MARGIN)
     for start, end in paragraphs(article.text):
         here = [a for a in article.attributions if start <= a.start < end]
-        margin = Group(*(margin_line(a, numbers[a.id]) for a in here))
+        margin = Group(
+            *(margin_line(a, numbers[a.id]) for a in here), *time_lines(article, start, end)
+        )
         grid.add_row(paragraph_text(article, start, end, numbers), margin)
         grid.add_row("", "")
     yield grid
@@ -126,6 +129,18 @@ def margin_line(attribution: Attribution, number: int) -> Text:
     if attribution.dead_end:
         line.append(f" ⊣ {attribution.dead_end}", style="red")
     return line
+
+
+def time_lines(article: Article, start: int, end: int) -> Iterator[Text]:
+    """Write a paragraph's times with their values, and where it tells history, for the margin."""
+    for row in article.background:
+        if start <= row.span.start < end:
+            yield Text(f"history: {row.value}", style="dim italic")
+    for time in article.times:
+        if start <= time.span.start < end and time.span.text != time.value:
+            sign = "~" if time.is_relative else "="
+            words = " ".join(harmless(time.span.text).split())
+            yield Text(f"{words} {sign} {time.value}", style="dim")
 
 
 def harmless(text: str) -> str:

@@ -1,7 +1,7 @@
 """The words of the house as types: what everything else takes and gives.
 
 All are frozen dataclasses without behaviour of their own; read `span`, `article`, `attribution`,
-`claim`, `mention` and `tags` in that order.
+`claim`, `mention`, `time` and `tags` in that order.
 """
 
 from whence.model.article import (
@@ -47,12 +47,15 @@ from whence.model.reuse import (
 )
 from whence.model.span import Span
 from whence.model.tags import Layer, Link, Role, TaggedSpan, Tags
+from whence.model.time import Anchor, Background, Modifier, Precision, Relation, Time, TimeType
 
 __all__ = [
+    "Anchor",
     "Approximation",
     "Article",
     "Attribution",
     "AttributionKind",
+    "Background",
     "Block",
     "Byline",
     "Claim",
@@ -69,14 +72,17 @@ __all__ = [
     "Link",
     "Mention",
     "MentionKind",
+    "Modifier",
     "NoClaim",
     "Number",
     "Passage",
     "PileReuse",
+    "Precision",
     "Problem",
     "ProblemCode",
     "RawArticle",
     "Reason",
+    "Relation",
     "Removed",
     "Reuse",
     "ReuseKind",
@@ -88,5 +94,7 @@ __all__ = [
     "TaggedSpan",
     "Tags",
     "Text",
+    "Time",
+    "TimeType",
     "Unclaimed",
 ]

@@ -8,6 +8,7 @@ from whence.model.attribution import Attribution
 from whence.model.claim import Claim, Unclaimed
 from whence.model.mention import Mention
 from whence.model.tags import Tags
+from whence.model.time import Background, Time
 
 
 class Reason(StrEnum):
@@ -117,6 +118,8 @@ class Article:
     tags: Tags = field(default_factory=Tags, repr=False)
     attributions: tuple[Attribution, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    times: tuple[Time, ...] = ()
+    background: tuple[Background, ...] = ()
     claims: tuple[Claim, ...] = ()
     unclaimed: tuple[Unclaimed, ...] = ()
 

@@ -1,0 +1,24 @@
+"""Tense: whether the verb near a time tells of what was or of what is to come."""
+
+from collections.abc import Sequence
+
+BACK = 14
+"""Tokens before a time in which its verb is looked for."""
+FORTH = 8
+TENSES = {"will": 1, "next": 1, "did": -1, "ed": -1, "last": -1, "ago": -1}
+ENDS = ("stop", "full_stop")
+
+
+def tense_at(kinds: Sequence[str], start: int, end: int) -> int:
+    """+1, -1 or 0 by the nearest verb of the sentence that tells, one before the time first."""
+    for index in range(start - 1, max(-1, start - BACK), -1):
+        if kinds[index] in ENDS:
+            break
+        if kinds[index] in TENSES:
+            return TENSES[kinds[index]]
+    for index in range(end, min(len(kinds), end + FORTH)):
+        if kinds[index] in ENDS:
+            break
+        if kinds[index] in TENSES:
+            return TENSES[kinds[index]]
+    return 0

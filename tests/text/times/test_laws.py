@@ -1,0 +1,39 @@
+"""What holds for any text."""
+
+import time as clock
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from whence.text.times import find_times
+from whence.text.times.extent import last_day
+
+WORDS = st.lists(
+    st.sampled_from(
+        "the a of in last next May 30 31 1999 0 99:99 2022-02-31 Friday 's years two half and - , ."
+        " ago later century BC every week's 1990s 20th \n between to early night p.m. summer".split(
+            " "
+        )
+    ),
+    max_size=40,
+).map(" ".join)
+DATES = st.sampled_from([None, "2022-06-20", "2022", "0001-01-01", "9999-12-31", "nonsense"])
+
+
+@given(st.one_of(st.text(), WORDS), DATES)
+def test_every_time_is_its_words_and_comes_in_order(text: str, published: str | None) -> None:
+    found = find_times(text, published)
+    assert all(text[t.span.start : t.span.end] == t.span.text for t in found)
+    assert [t.span.start for t in found] == sorted(t.span.start for t in found)
+    assert all(last_day(time.value) or True for time in found)  # never raises
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1", "1 ", "1,111,", "the last ", "a half and ", "May ", "13, ", "\n", "twenty-", "'90"],
+)
+def test_a_hundred_thousand_characters_of_junk_are_read_in_good_time(piece: str) -> None:
+    began = clock.process_time()
+    find_times(piece * (100_000 // len(piece)), "2022-06-20")
+    assert clock.process_time() - began < 10
