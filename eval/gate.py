@@ -81,6 +81,9 @@ RUNNERS = (
     Runner("wikiwars", "eval.wikiwars", ("wikiwars",)),
     Runner("wcxb", "eval.wcxb", ("wcxb",), frozenset({"leak"})),
     Runner("claims", "eval.claims", ("eval/claims.txt",), is_ours=True),
+    Runner(
+        "places", "eval.places", ("eval/places.txt",), frozenset({"false_points"}), is_ours=True
+    ),
     Runner("example", "eval.example", ("examples/pile", "examples/gold.json"), is_ours=True),
 )
 """Every runner, the longest first, so that two processes end at about the same time."""

@@ -23,6 +23,8 @@ from whence.model import (
     DeadEnd,
     Modifier,
     NoClaim,
+    PlacePrecision,
+    PlaceRole,
     Precision,
     ProblemCode,
     Reason,
@@ -30,6 +32,7 @@ from whence.model import (
     SourceKind,
     Strength,
     TimeType,
+    Unplaced,
 )
 
 ROOT = Path(__file__).parent.parent
@@ -123,8 +126,9 @@ def test_the_map_names_folders_that_exist() -> None:
 def test_every_value_of_the_model_is_in_the_contract() -> None:
     contract = read("docs/contract.md")
     enums = (AttributionKind, DeadEnd, ProblemCode, Reason, SourceKind)
+    places = (PlacePrecision, PlaceRole, Unplaced)
     times = (TimeType, Precision, Relation, Modifier, Anchor)
-    for words in (*enums, *times, Approximation, ClaimKind, NoClaim, Strength):
+    for words in (*enums, *times, Approximation, ClaimKind, NoClaim, Strength, *places):
         for word in words:
             assert f"`{word.value}`" in contract, word
 
@@ -132,7 +136,7 @@ def test_every_value_of_the_model_is_in_the_contract() -> None:
 def test_every_field_of_the_schema_is_in_the_contract() -> None:
     schema = json.loads(read("docs/read.schema.json"))
     contract = read("docs/contract.md")
-    tables = ("attribution", "claim")
+    tables = ("attribution", "claim", "place")
     for properties in (schema["properties"], *(schema["$defs"][t]["properties"] for t in tables)):
         for field in properties:
             assert re.search(rf"^\| .*`{field}`.* \|", contract, re.MULTILINE), field

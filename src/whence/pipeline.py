@@ -18,6 +18,7 @@ from whence.steps.clean import clean
 from whence.steps.kinds import classify
 from whence.steps.link import link
 from whence.steps.mentions import find_mentions
+from whence.steps.places import find_places
 from whence.steps.read import Entry, ReadOptions, find, parse
 from whence.steps.speakers import resolve_speakers
 from whence.steps.tag import tag
@@ -44,6 +45,7 @@ STEPS: tuple[Step, ...] = (
     each(resolve_speakers),
     each(classify),
     each(trace_chains),
+    each(find_places),
     each(find_background),
     each(find_claims),
 )

@@ -16,6 +16,9 @@ from whence.model import (
     Byline,
     DeadEnd,
     Hop,
+    Place,
+    PlacePrecision,
+    PlaceRole,
     Problem,
     ProblemCode,
     Reason,
@@ -23,6 +26,7 @@ from whence.model import (
     SourceKind,
     Span,
     Speaker,
+    Unplaced,
 )
 from whence.steps.claims import find_claims
 
@@ -87,6 +91,17 @@ def test_an_unreadable_input_is_a_row_of_the_same_shape(code: ProblemCode) -> No
 @pytest.mark.parametrize("reason", Reason)
 def test_every_reason_is_in_the_schema(reason: Reason) -> None:
     VALIDATOR.validate(article_json(Article(path="x", removed=(Removed("x", reason),))))
+
+
+@pytest.mark.parametrize("reason", Unplaced)
+def test_a_place_and_every_reason_for_none_keep_the_contract(reason: Unplaced) -> None:
+    span = Span.of("Kunduz", 0, 6)
+    city = Place(span=span, id="geonames:1135689", country="AF", lat=36.7, lon=68.9)
+    city = replace(city, name="Kunduz", precision=PlacePrecision.CITY, role=PlaceRole.SCENE)
+    places = (city, Place(span=span, reason=reason))
+    line = article_json(Article(path="x", text="Kunduz", places=places))
+    VALIDATOR.validate(line)
+    assert [place["reason"] for place in line["places"]] == [None, reason.value]  # type: ignore
 
 
 @given(st.text())

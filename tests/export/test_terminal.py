@@ -9,7 +9,20 @@ from rich.console import Console
 
 from tests.markup import attributed
 from whence.export.terminal import harmless, print_article
-from whence.model import Article, Byline, DeadEnd, Hop, Reason, Removed, SourceKind
+from whence.model import (
+    Article,
+    Byline,
+    DeadEnd,
+    Hop,
+    Place,
+    PlacePrecision,
+    PlaceRole,
+    Reason,
+    Removed,
+    SourceKind,
+    Span,
+    Unplaced,
+)
 
 
 def printed(article: Article, *, colour: bool = False) -> str:
@@ -61,3 +74,21 @@ def test_harmless_text_keeps_its_length(text: str) -> None:
 @given(st.text())
 def test_markup_in_an_article_is_only_text(text: str) -> None:
     assert printed(Article(path="x", text="[bold]" + text))
+
+
+def test_places_are_listed_once_with_what_is_known_or_why_not() -> None:
+    text = "In Kunduz and Kunduz. Moscow denied it."
+    city = Place(
+        span=Span.of(text, 3, 9),
+        role=PlaceRole.SCENE,
+        id="geonames:1135689",
+        name="Kunduz",
+        country="AF",
+        precision=PlacePrecision.CITY,
+    )
+    again = replace(city, span=Span.of(text, 14, 20), role=PlaceRole.MENTIONED)
+    moscow = Place(span=Span.of(text, 22, 28), country="RU", reason=Unplaced.GOVERNMENT)
+    shown = printed(Article(path="x", text=text, places=(city, again, moscow)))
+    assert "where it happened: Kunduz (city, AF)" in shown
+    assert "stands for a government: Moscow" in shown
+    assert "mentioned" not in shown

@@ -15,6 +15,7 @@ from whence.model import (
     Hop,
     Mention,
     Number,
+    Place,
     Problem,
     Span,
     Time,
@@ -47,6 +48,7 @@ def article_json(article: Article) -> dict[str, Json]:
         "removed": [{"text": r.text, "reason": r.reason.value} for r in article.removed],
         "attributions": [attribution_json(a) for a in article.attributions],
         "mentions": [mention_json(m) for m in article.mentions],
+        "places": [place_json(p) for p in article.places],
         "times": [time_json(time) for time in article.times],
         "background": [background_json(row) for row in article.background],
         "claims": [claim_json(c) for c in article.claims],
@@ -169,6 +171,23 @@ def background_json(row: Background) -> dict[str, Json]:
         "text": row.span.text,
         "time": span_json(row.time),
         "value": row.value,
+    }
+
+
+def place_json(place: Place) -> dict[str, Json]:
+    """Give a place: a span with what it names, how exactly, or why that is not known."""
+    return {
+        "start": place.span.start,
+        "end": place.span.end,
+        "text": place.span.text,
+        "id": place.id,
+        "name": place.name,
+        "country": place.country,
+        "lat": place.lat,
+        "lon": place.lon,
+        "precision": place.precision.value if place.precision else None,
+        "role": place.role.value,
+        "reason": place.reason.value if place.reason else None,
     }
 
 

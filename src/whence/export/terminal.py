@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from whence.export.claim_lines import counts, forecasts
+from whence.export.place_lines import places
 from whence.model import Article, Attribution, Span
 
 STYLES = {"source": "bold cyan", "cue": "magenta", "content": "green"}
@@ -53,6 +54,7 @@ def article_parts(article: Article) -> Iterator[RenderableType]:
     yield grid
     yield from section("Claims", counts(article))
     yield from section("Forecasts", forecasts(article))
+    yield from section("Places", places(article))
     if article.removed:
         yield Text("Removed", style="dim bold")
         for removed in article.removed:

@@ -33,6 +33,7 @@ from whence.model.claim import (
     Unclaimed,
 )
 from whence.model.mention import Mention, MentionKind
+from whence.model.place import Place, PlacePrecision, PlaceRole, Unplaced
 from whence.model.reuse import (
     Difference,
     Direction,
@@ -77,6 +78,9 @@ __all__ = [
     "Number",
     "Passage",
     "PileReuse",
+    "Place",
+    "PlacePrecision",
+    "PlaceRole",
     "Precision",
     "Problem",
     "ProblemCode",
@@ -97,4 +101,5 @@ __all__ = [
     "Time",
     "TimeType",
     "Unclaimed",
+    "Unplaced",
 ]

@@ -7,6 +7,7 @@ from enum import StrEnum
 from whence.model.attribution import Attribution
 from whence.model.claim import Claim, Unclaimed
 from whence.model.mention import Mention
+from whence.model.place import Place
 from whence.model.tags import Tags
 from whence.model.time import Background, Time
 
@@ -118,6 +119,7 @@ class Article:
     tags: Tags = field(default_factory=Tags, repr=False)
     attributions: tuple[Attribution, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    places: tuple[Place, ...] = ()
     times: tuple[Time, ...] = ()
     background: tuple[Background, ...] = ()
     claims: tuple[Claim, ...] = ()
