@@ -78,3 +78,9 @@ def test_a_long_run_of_dots_takes_no_longer_than_its_length() -> None:
     started = time.process_time()
     sentences("." * 200_000 + " a " + "!” " * 50_000)
     assert time.process_time() - started < 5
+
+
+def test_the_cut_of_a_text_is_made_once_for_all_steps() -> None:
+    text = "The dam held. Nobody slept."
+    assert sentences(text) is sentences("".join(text))
+    assert paragraphs(text) is paragraphs(text)

@@ -7,8 +7,10 @@ ends with its clause.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from whence.model import Span
+from whence.text.sentences import lines_with
 
 NAMED = r"(?:named|identified|quoted(?:\s+by\s+name)?|cited|credited|recognised|recognized)"
 WILL = (
@@ -16,10 +18,15 @@ WILL = (
     r"|demand|requir|elect|talk|condition|hop)\w*"
 )
 HINT = re.compile(
-    r"anonym|named|identi|quoted|cited|credited|recogni|unnamed|nameless|names?\b"
-    r"|cleared|authori[sz]ed|allowed|permitted|supposed",
+    r"\b(?:anonym|named|unnamed|identi|unidenti|quoted|cited|credited|recogni|nameless"
+    r"|(?:sur)?names?\b|cleared|authori[sz]ed|allowed|permitted|supposed)",
     re.I,
 )
+ROOTS = (
+    "anonym", "name", "identi", "quoted", "cited", "credited", "recogni", "cleared", "authori",
+    "allowed", "permitted", "supposed",
+)  # fmt: skip
+"""Parts of words without which a line has no hint."""
 CORE = re.compile(
     rf"\b(?:(?:up)?on\s+(?:the\s+)?conditions?\s+(?:of\s+(?:strict\s+)?anonymity|that\s+\w+"
     rf"(?:\s+[\w’']+){{0,4}}?\s+not\s+be\s+{NAMED}|of\s+not\s+being\s+{NAMED})"
@@ -51,11 +58,14 @@ CLOSE = re.compile(
 )
 """Where a reason ends; past a comma goes on only what gives the ground."""
 MOST_CHARACTERS = 300
+KEPT = 16
+"""Texts whose reasons are kept, for two steps ask for them."""
 AFTER = 40
 BEFORE = 100
 
 
-def reasons_in(text: str) -> list[Span]:
+@lru_cache(maxsize=KEPT)
+def reasons_in(text: str) -> tuple[Span, ...]:
     """Find every reason given for anonymity, from "on condition" or "who asked" to its end."""
     found: list[Span] = []
     for match in cores_in(text):
@@ -68,13 +78,14 @@ def reasons_in(text: str) -> list[Span]:
         end = CLOSE.search(text, match.end(), limit)
         words = text[start : end.start() if end else limit].rstrip()
         found.append(Span.of(text, start, start + len(words)))
-    return found
+    return tuple(found)
 
 
 def cores_in(text: str) -> Iterator[re.Match[str]]:
     """Find the words that no reason does without; only where a rare word of them stands."""
     end = 0
-    for hint in HINT.finditer(text):
+    hints = (h for p in lines_with(text, ROOTS) for h in HINT.finditer(text, p.start, p.end))
+    for hint in hints:
         if hint.start() >= end:
             match = CORE.search(text, max(end, hint.start() - BEFORE), hint.end() + AFTER)
             if match:

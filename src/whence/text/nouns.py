@@ -8,10 +8,22 @@ It goes by the head noun and the name beside it, never by who the name belongs t
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from whence.model import SourceKind, TaggedSpan
 from whence.text.lexicon import words_of
-from whence.text.phrases import INDEFINITE, Phrase, cut, is_plural, phrases_of, singular
+from whence.text.phrases import (
+    INDEFINITE,
+    KEPT,
+    Name,
+    Phrase,
+    cut,
+    is_plural,
+    names_at,
+    phrases_in,
+    phrases_of,
+    singular,
+)
 from whence.text.polls import has_maker, is_poll, poll_asked
 from whence.text.proper import (
     is_named_after,
@@ -54,7 +66,14 @@ def kind_of(words: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> Source
     >>> [kind_of(w).value for w in ("the Ministry of Health", "the Dunmore Courier", "")]
     ['organisation', 'outlet', 'none']
     """
-    phrases = phrases_at(words, names, at)
+    words, near = words[:LONGEST], near_names(words, names, at)
+    return kind_of_words(words, names_at(words, near, at))
+
+
+@lru_cache(maxsize=KEPT)
+def kind_of_words(words: str, names: tuple[Name, ...]) -> SourceKind:
+    """Say what sort of source a noun phrase with these names in it names."""
+    phrases = phrases_in(words, names)
     if not phrases:
         return SourceKind.NONE
     kind = kind_of_phrase(phrases[0])
@@ -67,9 +86,13 @@ def kind_of(words: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> Source
 
 def phrases_at(words: str, names: Sequence[TaggedSpan], at: int) -> Sequence[Phrase]:
     """The appositions of a noun phrase, read with the names that touch it alone."""
+    return phrases_of(words[:LONGEST], near_names(words, names, at), at)
+
+
+def near_names(words: str, names: Sequence[TaggedSpan], at: int) -> Sequence[TaggedSpan]:
+    """Those of an article's names that touch a phrase."""
     first = bisect_right(names, at, key=lambda name: name.end)
-    last = bisect_left(names, at + len(words), key=lambda name: name.start)
-    return phrases_of(words[:LONGEST], names[first:last], at)
+    return names[first : bisect_left(names, at + len(words), key=lambda name: name.start)]
 
 
 def kind_of_phrase(phrase: Phrase) -> SourceKind:

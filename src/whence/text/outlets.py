@@ -6,12 +6,13 @@ Tavtel" or "Gandala, a news site"; from then on the bare name is known.
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from whence.model import SourceKind, Span
 from whence.text.lexicon import words_of
 from whence.text.names import CHANNEL
 from whence.text.nouns import kind_of
+from whence.text.sentences import lines_with
 
 OPENERS = (
     r"(?!(?:In|On|At|From|By|For|To|But|And|As|With|After|Before|When|While|If|That|This|It|He|She"
@@ -37,8 +38,15 @@ BESIDE = (
     re.compile(rf"\b[Tt]he (?P<name>{CAPITALS}) agency\b"),
 )
 """A name with what it is before it, after it, or between commas."""
+MEDIA_ROOTS = (
+    "news", "agency", "wire service", "broadcaster", "tabloid", "broadsheet", "magazine",
+    "daily", "weekly", "paper", "tv ", "television ", "radio ",
+)  # fmt: skip
+"""Parts of words without which none of these patterns fits a line."""
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday the a an".split())
 LONGEST_SEARCH = 200_000
+KEPT = 16
+"""Texts whose outlets are kept, for two steps ask for them."""
 SITE_PARTS = frozenset("www com org net co uk edition news online".split())
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 LEADING = frozenset("the a an this that these those".split())
@@ -57,18 +65,31 @@ def outlets_in(text: str) -> Iterator[Span]:
             yield Span.of(text, start, match.end())
 
 
-def outlets_told(text: str) -> Iterator[Span]:
+@lru_cache(maxsize=KEPT)
+def outlets_told(text: str) -> tuple[Span, ...]:
     """Find names that the text itself says are an outlet's.
 
     >>> [span.text for span in outlets_told("Tavna news agency has it, and the daily Gandala.")]
     ['Tavna', 'Gandala']
     """
-    matches = (match for pattern in BESIDE for match in pattern.finditer(text, 0, LONGEST_SEARCH))
-    for match in sorted(matches, key=lambda match: match.start("name")):
-        words = match["name"].casefold().split()
-        is_no_name = words[-1] in words_of("places", "demonyms", "bodies") or words[-1] in DAYS
-        if not is_no_name and kind_of(match["name"]) is not SourceKind.ANONYMOUS:
-            yield Span.of(text, match.start("name"), match.end("name"))
+    matches = (
+        match
+        for line in lines_with(text, MEDIA_ROOTS)
+        for pattern in BESIDE
+        for match in pattern.finditer(text, line.start, min(line.end, LONGEST_SEARCH))
+    )
+    return tuple(
+        Span.of(text, match.start("name"), match.end("name"))
+        for match in sorted(matches, key=lambda match: match.start("name"))
+        if may_be_named(match["name"])
+    )
+
+
+def may_be_named(name: str) -> bool:
+    """Whether an outlet may have a name: no place, no body, no day and nobody in general."""
+    last = name.casefold().split()[-1]
+    is_no_name = last in words_of("places", "demonyms", "bodies") or last in DAYS
+    return not is_no_name and kind_of(name) is not SourceKind.ANONYMOUS
 
 
 def outlet_names(

@@ -7,12 +7,16 @@ pronouns into appositions, and within these at the first preposition or particip
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from whence.model import Role, TaggedSpan
 from whence.text.lexicon import words_of
 
+Name = tuple[int, int, Role]
+"""Where a name starts and ends in a phrase, and what it names."""
+KEPT = 4096
+"""Phrases that are kept taken apart."""
 TOKEN = re.compile(
     r"(?P<mark>['’]s\b|(?<=[sS])['’](?![^\W_]))"
     r"|(?P<word>(?:[^\W\d_]\.){2,}|[@#$]?\w+(?:(?:[.&/–-]|['’](?!s\b))\w+)*)"
@@ -81,8 +85,10 @@ class Phrase:
     @property
     def owner(self) -> tuple[Word, ...]:
         """The words of the possessor: "the ministry" in "the ministry's spokesman"."""
-        last = max((i for i, w in enumerate(self.base[:-1]) if w.is_owner), default=-1)
-        return self.base[: last + 1]
+        last = len(self.base) - 1
+        while last and not self.base[last - 1].is_owner:
+            last -= 1
+        return self.base[:last]
 
     @property
     def own(self) -> tuple[Word, ...]:
@@ -113,20 +119,32 @@ def phrases_of(text: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> list
     >>> [[w.text for w in p.base] for p in phrases_of("Jan Mohr, a spokesman for the union")]
     [['Jan', 'Mohr'], ['a', 'spokesman']]
     """
-    return [cut(segment) for segment in segments(text, names, at)]
+    return list(phrases_in(text, names_at(text, names, at)))
 
 
-def segments(text: str, names: Sequence[TaggedSpan], at: int) -> Iterator[list[Word]]:
+def names_at(text: str, names: Sequence[TaggedSpan], at: int) -> tuple[Name, ...]:
+    """The names that touch a phrase, by their places in it."""
+    touching = (name for name in names if name.start < at + len(text) and at < name.end)
+    return tuple((name.start - at, name.end - at, name.role) for name in touching)
+
+
+@lru_cache(maxsize=KEPT)
+def phrases_in(text: str, names: tuple[Name, ...]) -> tuple[Phrase, ...]:
+    """Cut a noun phrase with these names in it; sources are looked at time and again."""
+    return tuple(cut(segment) for segment in segments(text, names))
+
+
+def segments(text: str, names: Sequence[Name]) -> Iterator[list[Word]]:
     """Yield the words between stops and relative pronouns."""
     segment: list[Word] = []
     for match in TOKEN.finditer(text):
         if match["mark"]:
             if segment:
-                segment.append(replace(segment.pop(), is_owner=True))
+                segment.append(owning(segment.pop()))
             continue
         is_break = match["stop"] is not None or (match[0].lower() in RELATIVES and bool(segment))
         if not is_break:
-            segment.append(word_of(match, names, at))
+            segment.append(word_of(match, names))
         elif segment:
             yield segment
             segment = []
@@ -134,13 +152,18 @@ def segments(text: str, names: Sequence[TaggedSpan], at: int) -> Iterator[list[W
         yield segment
 
 
-def word_of(match: re.Match[str], names: Sequence[TaggedSpan], at: int) -> Word:
+def owning(word: Word) -> Word:
+    """The same word with a possessive mark behind it."""
+    return Word(word.text, word.low, word.start, word.end, True, word.role, word.name)
+
+
+def word_of(match: re.Match[str], names: Sequence[Name]) -> Word:
     """Make a word of a token, with what is known of the name that it stands in."""
     start, end = match.span()
     low = match[0].casefold().replace("’", "'").rstrip(".")
-    for number, name in enumerate(names):
-        if name.start < at + end and at + start < name.end:
-            return Word(match[0], low, start, end, role=name.role, name=number)
+    for number, (first, last, role) in enumerate(names):
+        if first < end and start < last:
+            return Word(match[0], low, start, end, role=role, name=number)
     return Word(match[0], low, start, end)
 
 

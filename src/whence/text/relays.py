@@ -12,11 +12,10 @@ from enum import StrEnum
 
 from whence.model import SourceKind, Span, TaggedSpan
 from whence.text.lexicon import words_of
-from whence.text.nouns import kind_of_phrase
+from whence.text.nouns import kind_of_phrase, phrases_at
 from whence.text.phrases import (
     Phrase,
     Word,
-    phrases_of,
 )
 from whence.text.polls import is_poll
 from whence.text.proper import name_run, noun_of
@@ -195,14 +194,14 @@ def outlet_words(phrase: Phrase, outlets: frozenset[str] = frozenset()) -> Seque
 
 def outlet_span(text: str, span: Span, names: Sequence[TaggedSpan]) -> Span | None:
     """The outlet that a source names: "the Courier" in "an article in the Courier"."""
-    phrase = next(iter(phrases_of(span.text, names, span.start)), None)
+    phrase = next(iter(phrases_at(span.text, names, span.start)), None)
     words = outlet_words(phrase) if phrase else ()
     return without_article(text, span.start, words) if words else None
 
 
 def phrase_span(text: str, span: Span, names: Sequence[TaggedSpan]) -> Span:
     """The words of a source up to its first apposition: "Jan Mohr" of "Jan Mohr, who left"."""
-    phrase = next(iter(phrases_of(span.text, names, span.start)), None)
+    phrase = next(iter(phrases_at(span.text, names, span.start)), None)
     if phrase is None:
         return span
     last = (*phrase.base, *phrase.tail)[-1]

@@ -14,6 +14,7 @@ from whence.text.phrases import (
     RELATIVES,
     Phrase,
     Word,
+    names_at,
     nouns,
     segments,
     singular,
@@ -43,7 +44,7 @@ def noun_phrase(rest: str, names: Sequence[TaggedSpan], at: int) -> Phrase | Non
     """Read the noun phrase that `rest` (which stands `at` in the article) opens with."""
     if not rest[:1].strip("“‘\"'") or not (rest[0].isalnum() or rest[0] in "“‘\"'@"):
         return None
-    words = next(segments(rest, names, at), [])
+    words = next(segments(rest, names_at(rest, names, at)), [])
     base: list[Word] = []
     for word in words[:MAX_WORDS]:
         if base and is_over(base, word):

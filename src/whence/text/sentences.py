@@ -6,10 +6,13 @@ sentences plainly, and what misleads is a short list (abbreviations, initials, "
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from whence.model import Span
 
+KEPT = 16
+"""Texts whose cut is kept: every step asks for it, and a batch of articles goes step by step."""
 LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 END = re.compile(
     r"""(?<![.?!…]) [.?!…]++ [”’"'»)\]]*+   # the mark that ends it, and what closes with it
@@ -44,14 +47,30 @@ SPEECH_SOON = re.compile(
 SAID_WINDOW = 90
 
 
-def paragraphs(text: str) -> list[Span]:
+@lru_cache(maxsize=KEPT)
+def paragraphs(text: str) -> tuple[Span, ...]:
     """Cut a text into its lines that hold more than white space, without white space at the edges.
 
     >>> [span.text for span in paragraphs("One line.\\n\\n  Another. ")]
     ['One line.', 'Another.']
     """
     found = (trimmed(text, match.start(), match.end()) for match in LINE.finditer(text))
-    return [span for span in found if span is not None]
+    return tuple(span for span in found if span is not None)
+
+
+def lines_with(text: str, roots: Sequence[str]) -> Iterator[Span]:
+    """The paragraphs in which one of some words, or parts of words, stands in any letters.
+
+    A look for plain strings is many times quicker than a search for a pattern, so steps that seek
+    rare wordings look here first.
+
+    >>> [span.text for span in lines_with("The pump.\\nA Newspaper.", ("news",))]
+    ['A Newspaper.']
+    """
+    for paragraph in paragraphs(text):
+        low = paragraph.text.lower()
+        if any(root in low for root in roots):
+            yield paragraph
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
@@ -62,7 +81,8 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     return Span.of(text, start, end) if start < end else None
 
 
-def sentences(text: str) -> list[Span]:
+@lru_cache(maxsize=KEPT)
+def sentences(text: str) -> tuple[Span, ...]:
     """Cut a text into sentences, none of which goes beyond its paragraph.
 
     A quotation is cut where its sentences end; "“Why now?” Okafor asked" stays in one piece.
@@ -70,7 +90,8 @@ def sentences(text: str) -> list[Span]:
     >>> [span.text for span in sentences("Dr. Mwangi left. “Why?” she asked.")]
     ['Dr. Mwangi left.', '“Why?” she asked.']
     """
-    return [span for paragraph in paragraphs(text) for span in sentences_of(text, paragraph)]
+    found = (span for paragraph in paragraphs(text) for span in sentences_of(text, paragraph))
+    return tuple(found)
 
 
 def sentences_of(text: str, paragraph: Span) -> Iterator[Span]:

@@ -64,5 +64,7 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 def lowered(piece: str) -> str:
     """Lower case, straight apostrophes, and no full stop at the end."""
+    if piece.isalpha():
+        return piece.lower()
     low = piece.lower().replace("’", "'").replace("‑", "-")
     return low.rstrip(".") or low

@@ -220,6 +220,8 @@ def voice_of(page: Page, cue: Span, source: Span | None) -> Span:
 def source_cost(page: Page, parts: Parts, cue: Span, source: Span) -> float:
     """What it costs to give a cue this source, in words of distance."""
     cost = distance(page, parts, cue, source)
+    if cost >= OTHER_PARAGRAPH:
+        return cost
     is_behind = source.start > cue.start
     if FRAME.match(cue.text):
         cost += 0.0 if is_behind else BEFORE_FRAME
@@ -233,6 +235,8 @@ def content_cost(page: Page, parts: Parts, voice: Span, cue_index: int, content:
     cue = parts.cues[cue_index].span
     near = cue if voice.start < content.start < voice.end else voice
     cost = distance(page, parts, near, content)
+    if cost >= OTHER_PARAGRAPH:
+        return cost
     if content.end <= cue.start:
         cost += PRECEDES if page.shares_sentence(content, cue) else EARLIER_SENTENCE
     return cost - LINKED * parts.links.get((cue, content), 0.0)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from whence.model import Span
 from whence.text.quotes import Quotation, quotations
-from whence.text.sentences import paragraphs, sentences_of, trimmed
+from whence.text.sentences import paragraphs, sentences, trimmed
 
 WORD = re.compile(r"\w+")
 CLAUSE_LENGTH = 1000
@@ -135,7 +135,8 @@ class Page:
 
 def place(starts: Sequence[int], offset: int) -> int:
     """The index of the last of some offsets, in order, that is not behind `offset`, or else 0."""
-    return max(0, bisect_right(starts, offset) - 1)
+    index = bisect_right(starts, offset) - 1
+    return index if index > 0 else 0
 
 
 def read_page(text: str) -> Page:
@@ -147,12 +148,11 @@ def read_page(text: str) -> Page:
     )
     quoted = [pair for pair in every if pair[1].depth == 0]
     lines = paragraphs(text)
-    pieces = [sentence for line in lines for sentence in sentences_of(text, line)]
-    sentences = uncut(text, pieces, [part for part, _ in quoted])
+    whole = uncut(text, sentences(text), [part for part, _ in quoted])
     return Page(
         text=text,
-        paragraphs=tuple(lines),
-        sentences=tuple(sentences),
+        paragraphs=lines,
+        sentences=tuple(whole),
         quotations=tuple(found),
         quoted=tuple(quoted),
         nested=tuple(part for part, quotation in every if quotation.depth),
@@ -161,7 +161,7 @@ def read_page(text: str) -> Page:
             at for q in found if q.is_closed for p in q.parts for at in (p.start, p.end - 1)
         ),
         paragraph_starts=tuple(line.start for line in lines),
-        sentence_starts=tuple(sentence.start for sentence in sentences),
+        sentence_starts=tuple(sentence.start for sentence in whole),
         word_starts=tuple(match.start() for match in WORD.finditer(text)),
     )
 
@@ -177,11 +177,11 @@ def bare_words(text: str) -> str:
     return " ".join(WORD.findall(text.lower()))
 
 
-def uncut(text: str, sentences: Sequence[Span], quoted: Sequence[Span]) -> list[Span]:
+def uncut(text: str, pieces: Sequence[Span], quoted: Sequence[Span]) -> list[Span]:
     """Join sentences that were cut inside a quotation."""
     whole: list[Span] = []
     index = 0
-    for sentence in sentences:
+    for sentence in pieces:
         while index < len(quoted) and quoted[index].end <= sentence.start:
             index += 1
         is_inside = index < len(quoted) and quoted[index].start < sentence.start

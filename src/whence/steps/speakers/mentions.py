@@ -69,8 +69,9 @@ def mention_of(page: Page, first: int, last: int, votes: Votes) -> Mention:
     lows = [word.low for word in words if not word.is_mark]
     name = bare(lows) if is_body(lows[-1]) else without_titles(lows)
     titles = titles_before(page, first)
+    tagged = [votes[stretch] for stretch in overlapping(votes, first, last)]
     person, body, place = (
-        sum(score for (a, b), (role, score) in overlapping(votes, first, last) if role is wanted)
+        sum(score for role, score in tagged if role is wanted)
         for wanted in (Role.PERSON, Role.ORGANISATION, Role.PLACE)
     )
     return Mention(
@@ -88,12 +89,14 @@ def mention_of(page: Page, first: int, last: int, votes: Votes) -> Mention:
     )
 
 
-def overlapping(
-    votes: Votes, first: int, last: int
-) -> list[tuple[tuple[int, int], tuple[Role, float]]]:
+def overlapping(votes: Votes, first: int, last: int) -> list[tuple[int, int]]:
     """The encoder's names that share a word with first…last."""
-    near = ((a, b) for a in range(max(0, first - 2), last) for b in range(a + 1, last + 4))
-    return [(ab, votes[ab]) for ab in near if ab in votes and ab[1] > first]
+    return [
+        (a, b)
+        for a in range(max(0, first - 2), last)
+        for b in range(max(a, first) + 1, last + 4)
+        if (a, b) in votes
+    ]
 
 
 def titles_before(page: Page, first: int) -> tuple[str, ...]:

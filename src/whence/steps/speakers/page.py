@@ -15,9 +15,9 @@ class Page:
     text: str
     words: list[Word]
     word_starts: list[int]
-    sentences: list[Span]
+    sentences: tuple[Span, ...]
     sentence_starts: list[int]
-    paragraphs: list[Span]
+    paragraphs: tuple[Span, ...]
     paragraph_starts: list[int]
 
     def word_from(self, at: int) -> int:
