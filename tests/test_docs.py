@@ -16,6 +16,7 @@ from eval.floors import load
 from eval.gate import FLOORS
 
 from whence.model import (
+    ActorKind,
     Anchor,
     Approximation,
     AttributionKind,
@@ -31,9 +32,11 @@ from whence.model import (
     Relation,
     SourceKind,
     Strength,
+    TieKind,
     TimeType,
     Unplaced,
 )
+from whence.steps.actors.lists import from_csv
 
 ROOT = Path(__file__).parent.parent
 PAGES = [
@@ -164,3 +167,19 @@ def test_every_word_of_the_glossary_is_used_in_the_code() -> None:
     assert len(glossary) > 10
     for word in (word for words in glossary for word in words.split(", ")):
         assert re.search(rf"\b{word.replace(' ', '.')}s?\b", code), word
+
+
+def test_every_field_and_value_of_the_actors_is_in_their_page() -> None:
+    schema = json.loads(read("docs/actors.schema.json"))
+    page = read("docs/actors.md")
+    for field in (*schema["properties"], *schema["$defs"]["tie"]["properties"]):
+        assert f"`{field}`" in page, field
+    for word in (*ActorKind, *TieKind):
+        assert f"`{word.value}`" in page, word
+
+
+def test_the_list_in_the_page_on_actors_can_be_read() -> None:
+    (rows,) = blocks("docs/actors.md", "csv")
+    claim = from_csv(rows, "docs").find("ORA")
+    assert claim is not None
+    assert claim.actor.name == "Odrin River Authority"

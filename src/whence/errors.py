@@ -15,3 +15,7 @@ class UsageError(WhenceError):
 
 class BundleError(WhenceError):
     """The weights that come with whence are missing or damaged; installing it again mends that."""
+
+
+class ListError(WhenceError):
+    """A list of actors contradicts itself or cannot be read; the message names the line."""

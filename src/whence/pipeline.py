@@ -11,6 +11,9 @@ from pathlib import Path
 
 from whence.engine import local
 from whence.model import Article, Problem, ProblemCode
+from whence.steps.actors import name_by_list
+from whence.steps.actors.lists import starter
+from whence.steps.actors.register import Register
 from whence.steps.background import find_background
 from whence.steps.chain import trace_chains
 from whence.steps.claims import find_claims
@@ -57,11 +60,14 @@ def read(
     *,
     options: ReadOptions | None = None,
     jobs: int = 1,
+    register: Register | None = None,
 ) -> Iterator[Article]:
     """Read files, folders and globs into articles with their attributions, in input order.
 
-    `jobs` processes share the work; the articles and their order are the same for any number. What
-    cannot be read comes too, as an article with a `problem` and an empty text.
+    `register` is a list of actors that gives mentions the names it knows; the one that comes with
+    whence if none is given. `jobs` processes share the work; the articles and their order are the
+    same for any number. What cannot be read comes too, as an article with a `problem` and an empty
+    text.
 
     >>> import whence
     >>> for article in whence.read("examples/doctest.txt"):
@@ -71,7 +77,8 @@ def read(
     given = [paths] if isinstance(paths, (str, Path)) else list(paths)
     options = options or ReadOptions()
     entries = find([str(path) for path in given], options)
-    return local.map_ordered(partial(read_batch, options=options), entries, jobs=jobs)
+    articles = local.map_ordered(partial(read_batch, options=options), entries, jobs=jobs)
+    return map(partial(name_by_list, register=register or starter()), articles)
 
 
 def read_clean(

@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from tests.markup import attributed
-from whence.export.terminal import harmless, print_article
+from whence.export.terminal import actor_lines, harmless, print_article
 from whence.model import (
     Article,
     Byline,
     DeadEnd,
     Hop,
+    Mention,
+    MentionKind,
     Place,
     PlacePrecision,
     PlaceRole,
@@ -92,3 +94,14 @@ def test_places_are_listed_once_with_what_is_known_or_why_not() -> None:
     assert "where it happened: Kunduz (city, AF)" in shown
     assert "stands for a government: Moscow" in shown
     assert "mentioned" not in shown
+
+
+def test_who_is_named_stands_below_the_text_with_their_other_names() -> None:
+    text = "Ilse Brandt left. Brandt came."
+    mentions = tuple(
+        Mention(span=Span.of(text, start, end), kind=MentionKind.PERSON, actor="Ilse Brandt")
+        for start, end in ((0, 11), (18, 24))
+    )
+    article = Article(path="a.txt", text=text, mentions=mentions)
+    assert actor_lines(article) == ["Ilse Brandt ×2 (Brandt)"]
+    assert "Ilse Brandt ×2 (Brandt)" in printed(article)

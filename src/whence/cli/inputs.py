@@ -53,6 +53,12 @@ OPTIONS = (
     ),
 )
 
+with_actors = click.option(
+    "--actors",
+    metavar="FILE",
+    help="Your own list of names, CSV or FollowTheMoney JSON lines; it goes before whence's.",
+)
+
 
 def with_inputs(command: Command) -> Command:
     """Give a command the paths and all options of reading and writing."""

@@ -7,6 +7,7 @@ import click
 COMMANDS = {
     "read": "Read news files into articles with their attributions.",
     "reuse": "Find the passages that stand in two articles, copies and dispatches.",
+    "actors": "List who is named in them, under all their names.",
 }
 """Name and one line for each command; its code is in the module of the same name."""
 

@@ -6,16 +6,18 @@ from typing import TextIO
 
 import click
 
-from whence.cli.inputs import opened, read_options, with_inputs
+from whence.cli.inputs import opened, read_options, with_actors, with_inputs
 from whence.cli.progress import Tally, watched
 from whence.errors import WhenceError
 from whence.export.jsonl import to_line
 from whence.model import Article
 from whence.pipeline import read
+from whence.steps.actors.lists import register_of
 
 
 @click.command("read")
 @with_inputs
+@with_actors
 @click.option(
     "--format",
     "form",
@@ -31,6 +33,7 @@ def command(
     fields: tuple[str, ...],
     input_format: str | None,
     paragraph_mark: str | None,
+    actors: str | None,
     max_article_mb: float,
 ) -> None:
     """Read news files into articles: who said what, and through whom it came.
@@ -48,9 +51,10 @@ def command(
     )
     tally = Tally()
     try:
+        register = register_of(actors)
         with opened(output) as out:
-            articles = watched(read(paths, options=options, jobs=jobs), tally)
-            write(articles, form, out)
+            articles = read(paths, options=options, jobs=jobs, register=register)
+            write(watched(articles, tally), form, out)
     except WhenceError as error:
         raise click.UsageError(str(error)) from error
     tally.report()

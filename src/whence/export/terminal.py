@@ -5,6 +5,7 @@ Where the output is no terminal the same layout comes without colour. Numbers in
 place in the text to its line in the margin.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from rich.console import Console, Group, RenderableType
@@ -52,6 +53,7 @@ def article_parts(article: Article) -> Iterator[RenderableType]:
         grid.add_row(paragraph_text(article, start, end, numbers), margin)
         grid.add_row("", "")
     yield grid
+    yield from section("Named", filter(None, ["; ".join(actor_lines(article))]))
     yield from section("Claims", counts(article))
     yield from section("Forecasts", forecasts(article))
     yield from section("Places", places(article))
@@ -70,6 +72,20 @@ def section(title: str, lines: Iterable[str]) -> Iterator[RenderableType]:
         yield Text(title, style="dim bold")
         yield from (Padding(Text(line, style="dim"), (0, 0, 0, 2)) for line in found)
         yield Text("")
+
+
+def actor_lines(article: Article) -> list[str]:
+    """List who is named, most often first, with other words for them: "Ilse Brandt ×3 (Brandt)"."""
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    for mention in article.mentions:
+        if mention.actor:
+            forms[mention.actor][" ".join(mention.span.text.split())] += 1
+    lines = []
+    for actor, used in sorted(forms.items(), key=lambda item: -item[1].total()):
+        others = [form for form in used if form != actor]
+        said = f" ({', '.join(others)})" if others else ""
+        lines.append(f"{actor} ×{used.total()}{said}")
+    return lines
 
 
 def head_words(article: Article) -> list[str]:

@@ -1,9 +1,10 @@
 """The words of the house as types: what everything else takes and gives.
 
 All are frozen dataclasses without behaviour of their own; read `span`, `article`, `attribution`,
-`claim`, `mention`, `time` and `tags` in that order.
+`claim`, `mention`, `actor`, `time` and `tags` in that order.
 """
 
+from whence.model.actor import Actor, ActorKind, Alias, Ground, Quoted, Tie, TieKind
 from whence.model.article import (
     Article,
     Block,
@@ -51,6 +52,9 @@ from whence.model.tags import Layer, Link, Role, TaggedSpan, Tags
 from whence.model.time import Anchor, Background, Modifier, Precision, Relation, Time, TimeType
 
 __all__ = [
+    "Actor",
+    "ActorKind",
+    "Alias",
     "Anchor",
     "Approximation",
     "Article",
@@ -67,6 +71,7 @@ __all__ = [
     "Evidence",
     "EvidenceKind",
     "Family",
+    "Ground",
     "Hedge",
     "Hop",
     "Layer",
@@ -84,6 +89,7 @@ __all__ = [
     "Precision",
     "Problem",
     "ProblemCode",
+    "Quoted",
     "RawArticle",
     "Reason",
     "Relation",
@@ -98,6 +104,8 @@ __all__ = [
     "TaggedSpan",
     "Tags",
     "Text",
+    "Tie",
+    "TieKind",
     "Time",
     "TimeType",
     "Unclaimed",

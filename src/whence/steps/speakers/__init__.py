@@ -1,4 +1,4 @@
-"""Speakers: who the source words of each attribution refer to.
+"""Speakers: who the source words of each attribution, and the mentions, refer to.
 
 Sources are taken in the order of the text, outer attributions before those in their contents, and
 each that is settled helps with the next: "he" is mostly who spoke before. What the article does not
@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from whence.model import Article, Attribution
 from whence.steps.speakers.known import known_in
+from whence.steps.speakers.naming import name_mentions
 from whence.steps.speakers.people import Place
 from whence.steps.speakers.reading import Reading, read
 from whence.steps.speakers.settle import settle
@@ -17,14 +18,22 @@ from whence.steps.speakers.told import History, Told
 
 
 def resolve_speakers(article: Article) -> Article:
-    """Give every attribution its speaker, as far as the article settles who that is."""
-    if not any(attribution.source for attribution in article.attributions):
+    """Give attributions their speakers and mentions their actors, as far as the article does."""
+    if not article.mentions and not any(a.source for a in article.attributions):
         return article
     work = Work(article, read(article))
     for attribution in sorted(article.attributions, key=place_in_text):
         work.settle_with_holders(attribution)
     found = work.history.by_id
-    return replace(article, attributions=tuple(spoken(a, found) for a in article.attributions))
+    names = name_mentions(article.mentions, work.reading, work.known, work.history, work.by_id)
+    return replace(
+        article,
+        attributions=tuple(spoken(a, found) for a in article.attributions),
+        mentions=tuple(
+            replace(mention, actor=name)
+            for mention, name in zip(article.mentions, names, strict=True)
+        ),
+    )
 
 
 def place_in_text(attribution: Attribution) -> int:

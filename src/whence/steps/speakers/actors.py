@@ -97,15 +97,16 @@ def actor(
     if not is_person:
         same = (mentions[i] for i in members if mentions[i].name == best.name)
         best = next((one for one in same if has_large_the(page, one.start)), best)
-    start = best.start - 4 * (not is_person and has_large_the(page, best.start))
+    is_place = not is_person and sum(mentions[i].place - mentions[i].body for i in members) > 0
+    has_the = not (is_person or is_place) and has_large_the(page, best.start)
     return Actor(
         number,
-        Span.of(page.text, start, best.end),
+        Span.of(page.text, best.start - 4 * has_the, best.end),
         best.name,
         is_person,
         tuple(members),
         gender_of(mentions, members) if is_person else None,
-        not is_person and sum(mentions[i].place - mentions[i].body for i in members) > 0,
+        is_place,
     )
 
 

@@ -60,7 +60,10 @@ def defined(page: Page, mentions: Sequence[Mention]) -> LongNames:
         if page.low(one.last) != "(" or other.first != one.last + 1 or page.low(other.last) != ")":
             continue
         short, long = sorted((bare(one.name), bare(other.name)), key=len)
-        if len(short) == 1 and len(long) > 1 and len(short[0]) <= MAX_ACRONYM:
+        written = one if bare(one.name) == short else other
+        capitals = sum(letter.isupper() for letter in page.text[written.start : written.end])
+        is_short = len(short) == 1 and len(short[0]) <= MAX_ACRONYM and capitals > 1
+        if is_short and len(long) > 1:
             found[short] = long
     return found
 

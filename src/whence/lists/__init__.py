@@ -1,0 +1,1 @@
+"""Lists that come with whence, as plain CSV that anybody can read, check and correct."""
