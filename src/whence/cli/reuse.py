@@ -12,6 +12,7 @@ from whence.errors import WhenceError
 from whence.model import PileReuse
 from whence.pipeline import read_clean
 from whence.steps.reuse import find_reuse
+from whence.steps.reuse.relations import MOST_OF_AN_OUTLET, MOST_PAIRED
 
 
 @click.command("reuse")
@@ -85,8 +86,8 @@ def report(pile: PileReuse, tally: Tally) -> None:
     say(f"{len(pile.families)} families, {sum(f.inputs for f in pile.families)} articles in them.")
     if pile.crowded:
         say(
-            f"{pile.crowded} texts have words that more than a hundred others have; these are "
-            "paired with the earliest alone."
+            f"{pile.crowded} texts have words that more than {MOST_PAIRED} have, or more than "
+            f"{MOST_OF_AN_OUTLET} of one outlet; by these, each is paired with the earliest alone."
         )
 
 

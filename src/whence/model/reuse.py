@@ -115,25 +115,17 @@ class Reuse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """One text of the pile, with all inputs that have it; the first of them is the earliest."""
+    """One text of the pile, with all inputs that have it; the first of them is the earliest.
 
+    `id` is the id that all of its articles have, `published` the date of the earliest, `wire` the
+    agency that any of them credits.
+    """
+
+    id: str
     articles: tuple[Article, ...]
-    word_count: int
-
-    @property
-    def id(self) -> str:
-        """The id that all of its articles have."""
-        return self.articles[0].id
-
-    @property
-    def published(self) -> str | None:
-        """When it was first published, as far as that is told."""
-        return self.articles[0].byline.published
-
-    @property
-    def wire(self) -> str | None:
-        """The agency that any of its articles credits."""
-        return next((a.byline.wire for a in self.articles if a.byline.wire), None)
+    word_count: int = 0
+    published: str | None = None
+    wire: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,8 +144,8 @@ class Family:
 class PileReuse:
     """All reuse in one pile. `left_out` are inputs without a text, each with its problem.
 
-    `crowded` counts the texts with words that so many others have that each of those is paired with
-    the earliest alone.
+    `crowded` counts the texts with words that so many have, in all or of one outlet, that by these
+    each is paired with the earliest alone.
     """
 
     texts: tuple[Text, ...]

@@ -7,7 +7,6 @@ what stands between their punctuation marks.
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,12 +33,21 @@ def places_of(text: str) -> tuple[Ints, Ints]:
     return flat[:, 0].copy(), flat[:, 1].copy()
 
 
-class Vocabulary:
-    """Numbers for words, so that comparing words is comparing numbers; no two words share one."""
+class Vocabulary(dict[str, int]):
+    """Numbers for words, so that comparing words is comparing numbers; no two forms share one.
+
+    As a dictionary it holds every spelling that it has met, so that each is brought into its form
+    only once.
+    """
 
     def __init__(self) -> None:
+        super().__init__()
         self._numbers: dict[str, int] = {}
-        self._by_surface: dict[str, int] = {}
+
+    def __missing__(self, word: str) -> int:
+        number = self._numbers.setdefault(word_form(word), len(self._numbers))
+        self[word] = number
+        return number
 
     def numbers_of(self, text: str) -> Ints:
         """Number the words of a text, in order.
@@ -47,15 +55,4 @@ class Vocabulary:
         >>> Vocabulary().numbers_of("The gate — “the GATE” — opened").tolist()
         [0, 1, 0, 1, 2]
         """
-        return np.fromiter(map(self._number, WORD.findall(text)), dtype=np.int32)
-
-    def numbers_of_words(self, words: Iterable[str]) -> Ints:
-        """Number words that are already cut out."""
-        return np.fromiter(map(self._number, words), dtype=np.int32)
-
-    def _number(self, surface: str) -> int:
-        number = self._by_surface.get(surface)
-        if number is None:
-            number = self._numbers.setdefault(word_form(surface), len(self._numbers))
-            self._by_surface[surface] = number
-        return number
+        return np.array([self[word] for word in WORD.findall(text)], dtype=np.int32)

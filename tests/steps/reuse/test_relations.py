@@ -35,7 +35,7 @@ def test_seeds_are_the_places_where_a_shared_run_opens(texts: list[str]) -> None
         for owner, text in enumerate(texts)
     ]
     with database() as pile:
-        pile.add(GRAMS, columns_of(rows))
+        pile.add(GRAMS, columns_of(rows, range(len(texts))))
         pile.define(RELATIONS)
         found = pile.columns_of("seeds")
     names = ("a", "b", "a_place", "b_place")
@@ -58,13 +58,16 @@ def slow_seeds(texts: list[list[str]]) -> set[tuple[int, int, int, int]]:
     return {(a, b, i, j) for a, b, i, j in hits if (a, b, i - 1, j - 1) not in hits}
 
 
-def test_a_gram_in_too_many_texts_pairs_them_with_the_earliest() -> None:
-    count = 150
+@pytest.mark.parametrize("is_one_outlet", [True, False])
+def test_a_gram_in_too_many_texts_pairs_them_with_the_earliest(is_one_outlet: bool) -> None:
+    count = 30 if is_one_outlet else 150
+    outlets = np.zeros(count, dtype=np.int32) if is_one_outlet else np.arange(count, dtype=np.int32)
     with database() as pile:
         pile.add(
             GRAMS,
             {
                 "article": np.arange(count, dtype=np.int32),
+                "outlet": outlets,
                 "width": np.full(count, 8, dtype=np.int32),
                 "place": np.zeros(count, dtype=np.int32),
                 "gram": np.ones(count, dtype=np.int64),

@@ -10,13 +10,14 @@ twelve million pairs. Texts go by their date and id, so the order of the input m
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from whence.model import Article, Family, Passage, PileReuse, Reuse, ReuseKind, Span, Text
 from whence.steps.reuse.direction import Side, credits_of, direction_of, passage_spans
 from whence.steps.reuse.families import families_of
 from whence.steps.reuse.furniture import furniture_of
-from whence.steps.reuse.matches import Match, is_mostly_quoted
+from whence.steps.reuse.matches import Match
 from whence.steps.reuse.pairs import Pair, pairs_of
 from whence.steps.reuse.shares import MUCH, Shares, shares_of
 from whence.steps.reuse.wording import Wording, wording_of
@@ -37,10 +38,10 @@ def find_reuse(articles: Iterable[Article]) -> PileReuse:
     vocabulary = Vocabulary()
     wordings = [wording_of(text.articles[0].text, vocabulary) for text in texts]
     texts = [
-        Text(articles=text.articles, word_count=len(wording))
+        replace(text, word_count=len(wording))
         for text, wording in zip(texts, wordings, strict=True)
     ]
-    found = pairs_of(wordings)
+    found = pairs_of(wordings, outlet_numbers(texts))
     pile = Pile(texts, wordings, found.pairs)
     return PileReuse(
         texts=tuple(texts),
@@ -56,8 +57,25 @@ def texts_of(articles: Iterable[Article]) -> list[Text]:
     by_id: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
         by_id[article.id].append(article)
-    texts = [Text(articles=tuple(sorted(same, key=age)), word_count=0) for same in by_id.values()]
+    texts = [text_of(id_, sorted(same, key=age)) for id_, same in by_id.items()]
     return sorted(texts, key=lambda text: (text.published or UNDATED, text.id))
+
+
+def text_of(id_: str, articles: Sequence[Article]) -> Text:
+    """Make a text of the articles that have it, the earliest first."""
+    return Text(
+        id=id_,
+        articles=tuple(articles),
+        published=articles[0].byline.published,
+        wire=next((a.byline.wire for a in articles if a.byline.wire), None),
+    )
+
+
+def outlet_numbers(texts: Sequence[Text]) -> list[int]:
+    """Number the outlets; a text of which none is told is an outlet by itself."""
+    numbers: dict[str | int, int] = {}
+    outlets = (text.articles[0].byline.outlet or n for n, text in enumerate(texts))
+    return [numbers.setdefault(outlet, len(numbers)) for outlet in outlets]
 
 
 def age(article: Article) -> tuple[str, str]:
@@ -86,12 +104,14 @@ class Pile:
             else known
             for p, (pair, known) in zip(pairs, self.shares.items(), strict=True)
         }
+        self.span_of = cache(
+            lambda number, *words: span_of(texts[number], wordings[number], *words)
+        )
         self.credits_of = cache(lambda number: credits_of(texts[number]))
 
     def not_own(self, pair: Pair) -> frozenset[Match]:
         """The passages that make no two texts versions of one: furniture, and what others said."""
-        a, b = self.wordings[pair.a], self.wordings[pair.b]
-        quoted = {match for match in pair.matches if is_mostly_quoted(a, b, match)}
+        quoted = {match for match in pair.matches if match.is_quoted}
         return self.furniture.get((pair.a, pair.b), frozenset()) | quoted
 
     def reuse_of(self, pair: Pair) -> Reuse:
@@ -118,12 +138,11 @@ class Pile:
     def passage_of(self, pair: Pair, match: Match) -> Passage:
         """Give a match as spans of both texts."""
         first, last = match.blocks[0], match.blocks[-1]
-        a, b = self.wordings[pair.a], self.wordings[pair.b]
         return Passage(
-            a=span_of(self.texts[pair.a], a, first.a, last.a_end),
-            b=span_of(self.texts[pair.b], b, first.b, last.b_end),
+            a=self.span_of(pair.a, first.a, last.a_end),
+            b=self.span_of(pair.b, first.b, last.b_end),
             words=match.words,
-            is_quoted=is_mostly_quoted(a, b, match),
+            is_quoted=match.is_quoted,
             is_furniture=match in self.furniture.get((pair.a, pair.b), ()),
             differences=match.differences,
         )

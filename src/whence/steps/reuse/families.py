@@ -5,8 +5,8 @@ and only where every text of the one side agrees with every text of the other, s
 that quotes two dispatches makes a family of both.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 
@@ -19,24 +19,34 @@ MOST_CHECKED = 16
 earliest instead of against all."""
 
 
-@dataclass(slots=True)
 class Agreement:
     """Says which two texts agree; a pair that was not listed, being crowded, is looked at."""
 
-    wordings: Sequence[Wording]
-    shares: SharesOf
-    crowded: frozenset[int]
-    looked_at: dict[tuple[int, int], bool] = field(default_factory=dict)
+    def __init__(
+        self, wordings: Sequence[Wording], shares: SharesOf, crowded: frozenset[int]
+    ) -> None:
+        self._wordings, self._shares, self._crowded = wordings, shares, crowded
+        self._agreeing: dict[int, set[int]] = defaultdict(set)
+        self.pairs = closest_first(shares)
+        for pair in self.pairs:
+            self._add(pair)
 
-    def holds(self, one: int, other: int) -> bool:
-        """Whether both have much of the other."""
-        pair = (min(one, other), max(one, other))
-        known = self.shares.get(pair)
-        if known is not None or not self.crowded.issuperset(pair):
-            return known is not None and known.smaller >= MUCH
-        if pair not in self.looked_at:
-            self.looked_at[pair] = gram_share(*(self.wordings[n] for n in pair)) >= MUCH
-        return self.looked_at[pair]
+    def holds(self, one: int, others: Collection[int]) -> bool:
+        """Whether one text and each of the others have much of one another."""
+        missing = set(others) - self._agreeing[one]
+        return all(self._agree_unlisted((min(one, n), max(one, n))) for n in missing)
+
+    def _agree_unlisted(self, pair: tuple[int, int]) -> bool:
+        if pair in self._shares or not self._crowded.issuperset(pair):
+            return False
+        if gram_share(self._wordings[pair[0]], self._wordings[pair[1]]) < MUCH:
+            return False
+        self._add(pair)
+        return True
+
+    def _add(self, pair: tuple[int, int]) -> None:
+        self._agreeing[pair[0]].add(pair[1])
+        self._agreeing[pair[1]].add(pair[0])
 
 
 def families_of(
@@ -45,7 +55,7 @@ def families_of(
     """Give the families of two texts and more, each in the order of its texts."""
     agreement = Agreement(wordings, shares, crowded)
     family_of: dict[int, list[int]] = {}
-    for one, other in closest_first(shares):
+    for one, other in agreement.pairs:
         ours = family_of.setdefault(one, [one])
         theirs = family_of.setdefault(other, [other])
         if ours is not theirs and all_agree(ours, theirs, agreement):
@@ -66,7 +76,8 @@ def all_agree(ours: Sequence[int], theirs: Sequence[int], agreement: Agreement) 
     """Whether every text of one family agrees with every text of the other."""
     if len(ours) + len(theirs) > MOST_PAIRED:
         ours, theirs = sorted(ours)[:MOST_CHECKED], sorted(theirs)[:MOST_CHECKED]
-    return all(agreement.holds(one, other) for one in ours for other in theirs)
+    few, many = sorted((ours, theirs), key=len)
+    return all(agreement.holds(one, many) for one in few)
 
 
 def gram_share(one: Wording, other: Wording) -> float:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from whence.model import Text
-from whence.steps.reuse.matches import Match, is_mostly_quoted
+from whence.steps.reuse.matches import Match
 from whence.steps.reuse.pairs import Pair
 from whence.steps.reuse.shares import SharesOf, marked, share_much
 from whence.steps.reuse.wording import Flags, Wording
@@ -68,7 +68,7 @@ def suspect(pair: Pair, wordings: Sequence[Wording], texts: Sequence[Text]) -> I
         is_at_edge = at_edge(first.a, last.a_end, a) and at_edge(first.b, last.b_end, b)
         is_short = match.words <= SHORT_WORDS
         counts = is_one_outlet + is_at_edge + is_short
-        if counts >= 2 and not is_mostly_quoted(a, b, match):
+        if counts >= 2 and not match.is_quoted:
             yield match
 
 

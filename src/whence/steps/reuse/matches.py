@@ -47,10 +47,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A shared passage as blocks of equal words, in order, and what stands between them."""
+    """A shared passage as blocks of equal words, in order, and what stands between them.
+
+    It `is_quoted` if nearly all of its words are, in both texts.
+    """
 
     blocks: tuple[Block, ...]
     differences: tuple[Difference, ...] = ()
+    is_quoted: bool = False
 
     @property
     def words(self) -> int:
@@ -81,7 +85,7 @@ def matches_of(a: Wording, b: Wording, seeds: Iterable[tuple[int, int]]) -> list
             diagonal = block.a - block.b
             reached[diagonal] = max(block.a_end, reached.get(diagonal, -1))
         if match.words >= (least if len(match.blocks) == 1 else LEAST_WORDS):
-            found.append(match)
+            found.append(replace(match, is_quoted=is_mostly_quoted(a, b, match)))
     return sorted(set(found), key=lambda match: (match.blocks[0].a, match.blocks[0].b))
 
 
@@ -115,10 +119,11 @@ def grown(a: Wording, b: Wording, block: Block) -> Match:
     while ahead := next_block(a, b, blocks[-1]):
         blocks.append(ahead[0])
         differences.append(ahead[1])
-    turned_a, turned_b = turned(a), turned(b)
-    while behind := next_block(turned_a, turned_b, turned_block(a, b, blocks[0])):
-        blocks.insert(0, turned_block(a, b, behind[0]))
-        differences.insert(0, behind[1])
+    if is_quoted(a, block.a) and is_quoted(b, block.b):
+        turned_a, turned_b = turned(a), turned(b)
+        while behind := next_block(turned_a, turned_b, turned_block(a, b, blocks[0])):
+            blocks.insert(0, turned_block(a, b, behind[0]))
+            differences.insert(0, behind[1])
     match = Match(tuple(blocks), tuple(differences))
     return match if match.words >= WORDS_A_DIFFERENCE * len(differences) else Match((block,))
 

@@ -42,12 +42,15 @@ class Pairs:
     crowded: frozenset[int] = frozenset()
 
 
-def pairs_of(wordings: Sequence[Wording]) -> Pairs:
-    """Find all pairs of texts that share a passage. Texts are numbered by their order."""
+def pairs_of(wordings: Sequence[Wording], outlets: Sequence[int]) -> Pairs:
+    """Find all pairs of texts that share a passage. Texts are numbered by their order.
+
+    `outlets` are numbers, too, one for each text.
+    """
     if len(wordings) < 2:
         return Pairs(())
     with database() as pile:
-        add_grams(pile, wordings)
+        add_grams(pile, wordings, outlets)
         pile.define(RELATIONS)
         seeds = pile.columns_of("seeds")
         crowded = frozenset(pile.columns_of("crowded_texts")["article"].tolist())
@@ -66,7 +69,7 @@ def paired(wordings: Sequence[Wording], seeds: dict[str, NDArray[Any]]) -> Itera
             yield Pair(one, other, tuple(matches))
 
 
-def add_grams(pile: Database, wordings: Sequence[Wording]) -> None:
+def add_grams(pile: Database, wordings: Sequence[Wording], outlets: Sequence[int]) -> None:
     """Fill the table of grams, a batch of texts at a time."""
     widths = list(short_widths(list(wordings)))
     for start in range(0, len(wordings), BATCH):
@@ -75,7 +78,7 @@ def add_grams(pile: Database, wordings: Sequence[Wording]) -> None:
             for owner in range(start, min(start + BATCH, len(wordings)))
             for width, own, found in rows_of(wordings[owner], owner, widths)
         ]
-        pile.add(GRAMS, columns_of(rows))
+        pile.add(GRAMS, columns_of(rows, outlets))
 
 
 def rows_of(
@@ -96,12 +99,15 @@ def rows_of(
         yield QUOTED_WIDTH, True, gram_rows(wording, QUOTED_WIDTH, owner=owner, among=quoted)
 
 
-def columns_of(rows: Sequence[tuple[int, int, bool, GramRows]]) -> dict[str, NDArray[Any]]:
+def columns_of(
+    rows: Sequence[tuple[int, int, bool, GramRows]], outlets: Sequence[int]
+) -> dict[str, NDArray[Any]]:
     """Lay the grams of several texts out as the columns of the table."""
     counts = [len(found.places) for *_, found in rows]
     none = [np.empty(0, dtype=np.int64)]
     return {
         "article": np.repeat(np.array([r[0] for r in rows], dtype=np.int32), counts),
+        "outlet": np.repeat(np.array([outlets[r[0]] for r in rows], dtype=np.int32), counts),
         "width": np.repeat(np.array([r[1] for r in rows], dtype=np.int32), counts),
         "own": np.repeat(np.array([r[2] for r in rows], dtype=np.bool_), counts),
         "place": np.concatenate([r[3].places for r in rows] or none),
