@@ -24,6 +24,7 @@ from whence.model import (
     DeadEnd,
     Modifier,
     NoClaim,
+    NoDue,
     PlacePrecision,
     PlaceRole,
     Precision,
@@ -131,7 +132,8 @@ def test_every_value_of_the_model_is_in_the_contract() -> None:
     enums = (AttributionKind, DeadEnd, ProblemCode, Reason, SourceKind)
     places = (PlacePrecision, PlaceRole, Unplaced)
     times = (TimeType, Precision, Relation, Modifier, Anchor)
-    for words in (*enums, *times, Approximation, ClaimKind, NoClaim, Strength, *places):
+    claims = (Approximation, ClaimKind, NoClaim, NoDue, Strength)
+    for words in (*enums, *times, *claims, *places):
         for word in words:
             assert f"`{word.value}`" in contract, word
 

@@ -22,7 +22,7 @@ def test_a_forecast_says_who_what_and_how_sure() -> None:
         attributed("It broke. {s1 Varga} {c1 said} {x1 it will probably not hold}.")
     )
     assert list(forecasts(article)) == [
-        "Varga: it will probably not hold [“probably not” 20–40 %; not]"
+        "Varga: it will probably not hold [“probably not” 20–40 %; not; due: no time given]"
     ]
 
 

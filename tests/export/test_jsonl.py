@@ -29,6 +29,8 @@ from whence.model import (
     Unplaced,
 )
 from whence.steps.claims import find_claims
+from whence.steps.mentions import find_mentions
+from whence.steps.times import find_times
 
 SCHEMA = json.loads(Path("docs/read.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -68,6 +70,18 @@ def test_claims_keep_the_contract() -> None:
     assert claim["numbers"][0]["counted"]["text"] == "boats"
     assert (claim["numbers"][0]["value"], claim["numbers"][0]["low"]) == (20, None)
     assert [row["reason"] for row in line["unclaimed"]] == ["no verb", "heading"]
+
+
+def test_a_forecast_has_its_window_and_its_mentions() -> None:
+    article = attributed("{s1 Varga} {c1 said} {x1 {l Dunmore} will flood by Friday}.")
+    dated = replace(article, byline=Byline(published="2031-05-02"))
+    line = json.loads(to_line(find_claims(find_times(find_mentions(dated)))))
+    VALIDATOR.validate(line)
+    (claim,) = line["claims"]
+    assert claim["time"]["relation"] == "by"
+    assert (claim["due"]["said"], claim["due"]["reason"]) == ("2031-05-02", None)
+    assert claim["due"]["time"]["text"] == "Friday"
+    assert [line["mentions"][i]["text"] for i in claim["mentions"]] == ["Dunmore"]
 
 
 def test_a_full_article_keeps_the_contract() -> None:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from whence.model import Article, Attribution, Claim, ClaimKind
+from whence.model import Article, Attribution, Claim, ClaimKind, Due
 
 
 def counts(article: Article) -> Iterator[str]:
@@ -44,8 +44,16 @@ def forecast_line(claim: Claim, speaker: str) -> str:
     notes = [
         *(f"“{hedge.span.text}”{likelihood(hedge.likelihood)}" for hedge in claim.hedges),
         *(["not"] if claim.is_negated else []),
+        *([due_words(claim.due)] if claim.due else []),
     ]
     return f"{speaker}: {words}" + (f" [{'; '.join(notes)}]" if notes else "")
+
+
+def due_words(due: Due) -> str:
+    """Write when a forecast falls due, or why that is not known."""
+    if due.reason is not None:
+        return f"due: {due.reason}"
+    return f"due {due.first or '…'} to {due.last or '…'}"
 
 
 def likelihood(given: tuple[int, int] | None) -> str:

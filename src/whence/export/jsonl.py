@@ -11,6 +11,7 @@ from whence.model import (
     Attribution,
     Background,
     Claim,
+    Due,
     Hedge,
     Hop,
     Mention,
@@ -21,6 +22,7 @@ from whence.model import (
     Time,
     Unclaimed,
 )
+from whence.text.inside import indices_inside
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
@@ -51,7 +53,7 @@ def article_json(article: Article) -> dict[str, Json]:
         "places": [place_json(p) for p in article.places],
         "times": [time_json(time) for time in article.times],
         "background": [background_json(row) for row in article.background],
-        "claims": [claim_json(c) for c in article.claims],
+        "claims": [claim_json(c, article) for c in article.claims],
         "unclaimed": [unclaimed_json(u) for u in article.unclaimed],
     }
 
@@ -90,7 +92,7 @@ def mention_json(mention: Mention) -> dict[str, Json]:
     }
 
 
-def claim_json(claim: Claim) -> dict[str, Json]:
+def claim_json(claim: Claim, article: Article) -> dict[str, Json]:
     """Give the contract's object for one claim."""
     return {
         "id": claim.id,
@@ -101,6 +103,37 @@ def claim_json(claim: Claim) -> dict[str, Json]:
         "negation": span_json(claim.negation),
         "hedges": [hedge_json(hedge) for hedge in claim.hedges],
         "numbers": [number_json(number) for number in claim.numbers],
+        "time": claim_time_json(claim.time),
+        "due": due_json(claim.due),
+        "mentions": list(indices_inside(claim.spans, article.mentions)),
+        "places": list(indices_inside(claim.spans, article.places)),
+    }
+
+
+def claim_time_json(time: Time | None) -> dict[str, Json] | None:
+    """Give a claim's time: a span with its value; all that is known of it stands in `times`."""
+    if time is None:
+        return None
+    return {
+        "start": time.span.start,
+        "end": time.span.end,
+        "text": time.span.text,
+        "value": time.value,
+        "precision": time.precision.value if time.precision else None,
+        "relation": time.relation.value if time.relation else None,
+    }
+
+
+def due_json(due: Due | None) -> dict[str, Json] | None:
+    """Give the window in which a forecast falls due, or why none is known; null for the others."""
+    if due is None:
+        return None
+    return {
+        "said": due.said,
+        "from": due.first,
+        "until": due.last,
+        "time": span_json(due.time),
+        "reason": due.reason.value if due.reason else None,
     }
 
 

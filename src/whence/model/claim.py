@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from whence.model.span import Span
+from whence.model.time import Time
 
 
 class ClaimKind(StrEnum):
@@ -59,6 +60,16 @@ class NoClaim(StrEnum):
     """The source is said not to have said it: "declined to say whether …"."""
 
 
+class NoDue(StrEnum):
+    """Why no window is known in which a forecast falls due."""
+
+    NO_TIME = "no time given"
+    NO_WINDOW = "no window"
+    """The time that it gives sets none: "for two years", "in the coming weeks"."""
+    NO_DATE = "date not known"
+    """It counts from the day on which it was said, and that is not known."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
     """A quantity; years, dates, clock times, ordinals and names ("Channel 4") are none.
@@ -91,11 +102,27 @@ class Hedge:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """When a forecast falls due: days in ISO 8601, None where the window is open on that side.
+
+    `said` is the day it counts from, `time` the words that set the window; `reason` says why there
+    is none. Whether it came true is not for whence to say.
+    """
+
+    said: str | None
+    first: str | None = None
+    last: str | None = None
+    time: Span | None = None
+    reason: NoDue | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One assertion: a sentence of an attribution's content, or of the outlet's own voice.
 
     `attribution` is the innermost attribution that makes it, None for the outlet itself. `negation`
-    is the word that makes it `is_negated`: in the claim, or the cue ("denied").
+    is the word that makes it `is_negated`: in the claim, or the cue ("denied"). `time` is when it
+    is so: the time that sets its window, if it is a forecast, else the first in it.
     """
 
     id: str
@@ -106,6 +133,8 @@ class Claim:
     negation: Span | None = None
     hedges: tuple[Hedge, ...] = ()
     numbers: tuple[Number, ...] = ()
+    time: Time | None = None
+    due: Due | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,7 @@ VAGUE = {
     "billions": 2 * 10**9,
 }  # fmt: skip
 """Plurals say "at least two": dozens are 24 or more."""
+STARTERS = frozenset((*UNITS, *TENS, *VAGUE, "a", "half", "tens"))
 MOST_WORDS = 8
 GLUED = frozenset(
     "year month week day hour minute mile metre meter kilometre kilometer foot ton tonne man woman "
@@ -91,6 +92,8 @@ def value_at(tokens: Sequence[Token], at: int) -> Value | None:
     if at >= len(tokens):
         return None
     token = tokens[at]
+    if token.kind == "word" and token.low.partition("-")[0] not in STARTERS:
+        return None
     if token.kind == "currency":
         value = figures_at(tokens, at + 1)
         return value._replace(currency=token.text) if value else None

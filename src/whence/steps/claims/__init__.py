@@ -8,13 +8,26 @@ hedges and its numbers, each with the words that show it.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from whence.model import Article, Claim, Hedge, NoClaim, Number, SourceKind, Span, Unclaimed
+from whence.model import (
+    Article,
+    Attribution,
+    Claim,
+    Hedge,
+    NoClaim,
+    Number,
+    SourceKind,
+    Span,
+    TimeType,
+    Unclaimed,
+)
 from whence.steps.claims.cues import Cue, cue_of, denial, hedges_of
+from whence.steps.claims.due import due_of
 from whence.steps.claims.kinds import Reading, kind_of
 from whence.steps.claims.voices import Part, merged, overlapping, parts_of
 from whence.steps.claims.wording import spoken, why_none
 from whence.text.clauses import main_clause
 from whence.text.hedges import hedge_of_number, hedges_in
+from whence.text.inside import inside
 from whence.text.numbers import numbers_in
 from whence.text.polarity import negator
 from whence.text.words import Word, words_in
@@ -58,14 +71,14 @@ def claim_of(article: Article, part: Part) -> Claim | Unclaimed:
     cue = cue_of(attribution.cue, text) if attribution else None
     spans = spoken(text, part)
     name = attribution.id if attribution else None
-    reason = why_none(text, part, spans, cue, article.byline.title)
+    words = [word for span in spans for word in words_in(text, span.start, span.end)]
+    reason = why_none(part, words, cue, article.byline.title)
     if reason is not None:
         return Unclaimed(span=part.whole[0], attribution=name, reason=reason)
-    words = [word for span in spans for word in words_in(text, span.start, span.end)]
     main = main_clause(words)
     negation, is_negated = polarity(text, cue, words, main)
     numbers = [number for span in spans for number in numbers_in(text, span.start, span.end)]
-    return Claim(
+    claim = Claim(
         id="",
         attribution=name,
         spans=spans,
@@ -75,6 +88,16 @@ def claim_of(article: Article, part: Part) -> Claim | Unclaimed:
         hedges=hedges(text, cue, words, numbers),
         numbers=tuple(numbers),
     )
+    return with_times(article, claim, attribution)
+
+
+def with_times(article: Article, claim: Claim, attribution: Attribution | None) -> Claim:
+    """Give a claim its time, and the window in which it falls due if it is a forecast."""
+    times = tuple(inside(claim.spans, article.times))
+    due = due_of(article, claim, attribution, times)
+    deciding = (time for time in times if due and time.span == due.time)
+    first = next((time for time in times if time.type is not TimeType.SET), None)
+    return replace(claim, time=next(deciding, first), due=due)
 
 
 def reading_of(part: Part, words: Sequence[Word], main: Sequence[Word], cue: Cue | None) -> Reading:

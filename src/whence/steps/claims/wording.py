@@ -29,7 +29,7 @@ EMPTY = frozenset(
 )
 LEADING = frozenset(
     "that where when which who whom whose as how whether what because while and but or if to of in "
-    "for with by on at from than".split()
+    "for with by on at from than after until".split()
 )
 MOST_HEADING = 14
 MOST_EDGE = 12
@@ -92,14 +92,13 @@ def is_lone(piece: str, at: int) -> bool:
 
 
 def why_none(
-    text: str, part: Part, spans: Sequence[Span], cue: Cue | None, title: str | None
+    part: Part, words: Sequence[Word], cue: Cue | None, title: str | None
 ) -> NoClaim | None:
-    """Why a part makes no claim; None if it makes one."""
+    """Why a part whose words are left makes no claim; None if it makes one."""
     if cue is not None and cue.is_unsaid:
         return NoClaim.NOT_SAID
-    if part.is_cut and not spans:
+    if part.is_cut and not words:
         return NoClaim.FRAME if part.attribution is None else NoClaim.PASSED_ON
-    words = [word for span in spans for word in words_in(text, span.start, span.end)]
     plain = [word for word in words if not word.is_mark]
     if part.attribution is None:
         return why_not_own(part, plain, title)
