@@ -33,7 +33,12 @@ def test_history_ends_where_a_later_time_is_told() -> None:
 def test_a_year_that_only_names_something_is_no_history() -> None:
     assert history(LEAD, "They broke the 2014 agreement.") == []
     assert history(LEAD, "Crews have been on strike since 2014.") == []
-    assert history(LEAD, "The owner is the man who fled in 2014.") == []
+    assert history(LEAD, "They broke the ceasefire of 2014.") == []
+
+
+def test_an_aside_is_no_history() -> None:
+    assert history(LEAD, "Nobody knew it, said Varga, an engineer who left in 2014.") == []
+    assert history(LEAD, "The owner is the man that they tried in 2014.") == []
 
 
 def test_the_first_paragraph_and_what_it_tells_of_are_the_news() -> None:

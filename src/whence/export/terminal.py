@@ -16,7 +16,7 @@ from rich.text import Text
 
 from whence.export.claim_lines import counts, forecasts
 from whence.export.place_lines import places
-from whence.model import Article, Attribution, Span
+from whence.model import Article, Attribution, Span, Time
 
 STYLES = {"source": "bold cyan", "cue": "magenta", "content": "green"}
 MARGIN = 34
@@ -155,10 +155,15 @@ def time_lines(article: Article, start: int, end: int) -> Iterator[Text]:
         if start <= row.span.start < end:
             yield Text(f"history: {row.value}", style="dim italic")
     for time in article.times:
-        if start <= time.span.start < end and time.span.text != time.value:
+        if start <= time.span.start < end and not is_plain(time):
             sign = "~" if time.is_relative else "="
             words = " ".join(harmless(time.span.text).split())
             yield Text(f"{words} {sign} {time.value}", style="dim")
+
+
+def is_plain(time: Time) -> bool:
+    """Whether a time's value adds nothing to its words: "2015", "now"."""
+    return time.span.text == time.value or time.value.endswith("_REF")
 
 
 def harmless(text: str) -> str:

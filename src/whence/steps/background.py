@@ -23,6 +23,7 @@ from whence.text.times.extent import last_day
 RECENT = timedelta(days=30)
 """How long before the article's date a time must be over to be history."""
 PRESENT = re.compile(r"\b(?:is|are|has|have|will|would|can|may|might|must|should|does?|says?)\b")
+ASIDE = re.compile(r"\b(?:who|whom|whose|which|where)\b", re.IGNORECASE)
 OPENING = 12
 """Characters before a time that opens its sentence: "But in 2014"."""
 OPEN_ENDED = (None, Relation.SINCE, Relation.FROM, Relation.AFTER)
@@ -76,9 +77,13 @@ def history_in(
 
 
 def frames(time: Time, sentence: Span) -> bool:
-    """Whether a time is that of its whole sentence: it opens it, or no verb tells of today."""
-    is_first = time.span.start - sentence.start <= OPENING
-    return is_first or not PRESENT.search(sentence.text)
+    """Whether a time is that of its whole sentence.
+
+    It opens it; or no verb tells of today, and it stands in no aside: "…, who left last year".
+    """
+    at = time.span.start - sentence.start
+    clause = re.split(r"[,;:—–]", sentence.text[:at])[-1]
+    return at <= OPENING or not (PRESENT.search(sentence.text) or ASIDE.search(clause))
 
 
 def is_history(time: Time, limit: date, news: Sequence[str]) -> bool:

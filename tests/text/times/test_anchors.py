@@ -31,6 +31,12 @@ from .values import times, values
         ("She spoke on Friday night.", "Friday night = 2022-06-17TNI"),
         ("He now waits.", "now = PRESENT_REF"),
         ("He recently fell.", "recently = PAST_REF"),
+        ("The vote will be held on June 28.", "June 28 = 2022-06-28"),
+        ("He was to visit the port on Wednesday.", "Wednesday = 2022-06-22"),
+        ("She said Varga needed an enemy before the July election.", "July = 2022-07"),
+        ("Profits rose in the fourth quarter.", "the fourth quarter = 2021-Q4"),
+        ("He came over the weekend.", "the weekend = 2022-W24-WE"),
+        ("He speaks at the moment.", "the moment = PRESENT_REF"),
         ("It fell at the end of the year.", "the end of the year = 2022"),
     ],
 )
@@ -77,8 +83,21 @@ def test_the_same_weekday_is_the_same_day_all_through() -> None:
     assert values(text) == ["Friday = 2022-06-24"] * 2
 
 
+def test_a_month_told_after_a_later_one_is_of_the_next_year() -> None:
+    text = "The audit came in November 2021 and was read in March."
+    assert values(text) == ["November 2021 = 2021-11", "March = 2022-03"]
+
+
+def test_a_year_that_only_names_something_is_not_carried_on() -> None:
+    assert values("No flood since 2011 was worse than in May.")[-1] == "May = 2022-05"
+
+
+def test_the_name_of_a_paper_is_no_day() -> None:
+    assert values("The Quay Today said so.") == []
+
+
 def test_clock_times_take_the_day_told() -> None:
-    assert values("It blew up at 7:30 p.m. on Friday.") != []
+    assert values("7:30 p.m. Friday, June 17") == ["7:30 p.m. Friday, June 17 = 2022-06-17T19:30"]
     assert values("Friday at 7 p.m. they left.") == ["Friday at 7 p.m. = 2022-06-17T19:00"]
     assert values("at 19:00 GMT today") == ["19:00 GMT today = 2022-06-20T19:00Z"]
     assert values("at noon", None) == ["noon = XXXX-XX-XXT12:00"]

@@ -1,14 +1,14 @@
 """Times: words that say when, found and read by a small grammar.
 
-A text is cut into tokens (`tokens`); the rules (`dates`, `durations`, `counted`, `deictic` and
-`clock`) are tried at each; what they find is valued by the calendar against the article's date and
-what the text has told before. One pass from left to right, linear in the text.
+A text is cut into tokens (`tokens`); the rules (`dates`, `years`, `counted`, `deictic`, `clock` and
+`durations`) are tried at each; what they find is valued by the calendar against the article's date
+and what the text has told before. One pass from left to right, linear in the text.
 """
 
 import re
 from collections.abc import Sequence
 
-from whence.model import Anchor, Span, Time, TimeType
+from whence.model import Anchor, Relation, Span, Time, TimeType
 from whence.text.times.calendar import Moment
 from whence.text.times.grammar import RULES, grammar, tail
 from whence.text.times.phrase import Context, Phrase, Reading
@@ -58,7 +58,6 @@ class Reader:
         phrase = Phrase(tuple(self.tokens[i] for i in range(start, end)))
         if self.times and "\n" in self.text[self.times[-1].span.end : phrase.tokens[0].start]:
             self.told_here = None
-            self.told = self.told if self.is_story else None
         rule = RULES[int((match.lastgroup or "")[1:])]
         context = self.context(start, end)
         found = rule.read(phrase, context)
@@ -87,6 +86,7 @@ class Reader:
             weekdays=self.weekdays,
             tail=Phrase(tuple(tokens[i] for i in range(end, stop))),
             tense=tense_at(tokens.kinds, start, end),
+            is_story=self.is_story,
             before=tokens.kinds[start - 1] if start else "",
             after=tokens.kinds[end] if end < len(tokens.kinds) else "",
         )
@@ -94,11 +94,13 @@ class Reader:
     def keep(self, reading: Reading, tokens: tuple[Token, ...]) -> None:
         """Add a time, and remember it for those that are counted from it."""
         span = Span.of(self.text, tokens[0].start, tokens[-1].end)
-        self.times.append(self.time(reading, span))
+        time = self.time(reading, span)
+        self.times.append(time)
         if reading.moment is None or reading.type is TimeType.SET:
             return
         self.told, self.told_span = reading.moment, span
-        self.told_here = None if reading.anchor is Anchor.PUBLISHED else reading.moment
+        is_here = reading.anchor is not Anchor.PUBLISHED and time.relation in TOLD_BY
+        self.told_here = reading.moment if is_here else None
 
     def time(self, reading: Reading, span: Span) -> Time:
         """The time that a reading is at its place."""
@@ -114,6 +116,8 @@ class Reader:
         )
 
 
+TOLD_BY = (Relation.AT, Relation.DURING, Relation.ABOUT, Relation.BY, Relation.UNTIL, Relation.FROM)
+"""Relations of a time at which a paragraph goes on: not of "the 2015 deal", "since 2011"."""
 DEICTIC = frozenset({"weekday", "adverb", "tonight", "ago"})
 YEARS = frozenset({"year", "old_year", "era"})
 YEARS_OF_A_STORY = 2

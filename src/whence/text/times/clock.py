@@ -5,10 +5,13 @@ from dataclasses import replace
 
 from whence.model import Anchor, Precision, TimeType
 from whence.text.times.calendar import Moment
+from whence.text.times.dates import read_date
 from whence.text.times.deictic import read_adverb, read_weekday
 from whence.text.times.phrase import Context, Phrase, Reading, Rule
 
 DAY = "XXXX-XX-XX"
+DAY_READERS = (("month", read_date), ("weekday", read_weekday), ("adverb", read_adverb))
+HOURS = ("day_number", "word", "one", "number", "year", "old_year")
 
 
 def read_clock(phrase: Phrase, context: Context) -> Reading | None:
@@ -26,14 +29,19 @@ def time_of(phrase: Phrase) -> str | None:
     """The time of day as `T19:00`."""
     if phrase.has("noon"):
         return phrase.word("noon")
-    token = phrase.first("clock") or phrase.first("day_number", "word", "one", "number")
+    token = phrase.first("clock") or phrase.first(*HOURS)
     if token is None:
         return None
-    parts = [int(part) for part in re.findall(r"[0-9]+", token.text)] or [int(token.value)]
-    hour = parts[0] % 12 + 12 * is_afternoon(phrase) if phrase.has("ampm") else parts[0]
-    if hour > 24 or (phrase.has("ampm") and not 1 <= parts[0] <= 12):
+    digits = token.text
+    if len(digits) == 4 and digits.isascii() and digits.isdigit():  # "2230 GMT"
+        digits = f"{digits[:2]}:{digits[2:]}"
+    parts = [int(part) for part in re.findall(r"[0-9]+", digits)] or [int(token.value)]
+    hour, *others = parts
+    if hour > (12 if phrase.has("ampm") else 24) or max(others, default=0) > 59:
         return None
-    return "T" + ":".join(f"{part:02d}" for part in [hour, *(parts[1:] or [0])])
+    if phrase.has("ampm"):
+        hour = hour % 12 + 12 * is_afternoon(phrase)
+    return "T" + ":".join(f"{part:02d}" for part in [hour, *(others or [0])])
 
 
 def is_afternoon(phrase: Phrase) -> bool:
@@ -49,14 +57,8 @@ def zone_of(phrase: Phrase) -> str:
 
 def day_of(phrase: Phrase, context: Context) -> Reading:
     """The day that the clock time is of."""
-    found = (
-        read_weekday(phrase, context)
-        if phrase.has("weekday")
-        else read_adverb(phrase, context)
-        if phrase.has("adverb")
-        else None
-    )
-    if found is not None:
+    found = next((read(phrase, context) for kind, read in DAY_READERS if phrase.has(kind)), None)
+    if isinstance(found, Reading):
         return replace(found, value=found.value.partition("T")[0])
     then: Moment | None = context.then
     if then is None or then.day is None:
@@ -65,8 +67,9 @@ def day_of(phrase: Phrase, context: Context) -> Reading:
 
 
 HALF_DAY = "((clock|day_number|word|one) (ampm|oclock)|clock units?|noon)"
-CLOCK = f"{HALF_DAY} zone?"
-NAMED_DAY = "(weekday|adverb)"
+CLOCK = f"({HALF_DAY} zone?|(any_year|number) zone)"
+DATE = "(month full_stop? date_day (comma any_year)?|the? date_day of? month any_year?)"
+NAMED_DAY = f"(weekday comma? {DATE}|weekday|adverb|{DATE})"
 
 RULES = (
     Rule(f"{CLOCK} (in|comma)? {NAMED_DAY}", read_clock),

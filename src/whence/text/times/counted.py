@@ -6,6 +6,7 @@ day", "later"). Where there is nothing to count from the value keeps an X for ea
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from whence.model import Anchor, Modifier, TimeType
 from whence.text.times.calendar import (
@@ -18,10 +19,10 @@ from whence.text.times.calendar import (
     year_value,
     years_on,
 )
-from whence.text.times.dates import EDGE, modifier_of
 from whence.text.times.durations import COUNT, FUZZY, HALF, HOW, NUMBERS, count_of, period, unit_of
 from whence.text.times.durations import PRECISIONS as UNIT_PRECISIONS
 from whence.text.times.durations import modifier_of as modifier_of_count
+from whence.text.times.parts import EDGE, modifier_of
 from whence.text.times.phrase import Context, Phrase, Reading, Rule
 
 UNKNOWN = {
@@ -115,11 +116,17 @@ def base_of(phrase: Phrase, context: Context) -> tuple[Moment | None, Anchor]:
     is_told = phrase.has("previous", "following", "that", "same") or (
         phrase.has("earlier", "later", "before") and not phrase.has("this", "last", "the")
     )
-    if is_told or (phrase.has("the") and phrase.has("next")):
+    if is_told or is_the_next(phrase):
         return context.then, context.then_anchor
     if context.published or phrase.has("last", "next"):
         return context.published, context.now_anchor
     return context.told, context.then_anchor
+
+
+def is_the_next(phrase: Phrase) -> bool:
+    """Whether it says "the next", which is counted from what was told."""
+    kinds = [token.kind for token in phrase]
+    return ("the", "next") in pairwise(kinds)
 
 
 def step_of(phrase: Phrase) -> int:
@@ -165,6 +172,15 @@ def read_distance(phrase: Phrase, context: Context) -> Reading | None:
     return replace(reading, modifier=modifier_of_count(phrase))
 
 
+def read_day_before(phrase: Phrase, context: Context) -> Reading | None:
+    """Read "the day before", "the week after", counted from what was told."""
+    unit = unit_of(phrase.first("unit") or phrase.tokens[1])
+    if unit not in SHIFTS:
+        return None
+    step = -1 if phrase.has("before", "earlier") else 1
+    return shifted(context.then, step, unit, context.then_anchor)
+
+
 def read_possessive(phrase: Phrase, context: Context) -> Reading | None:
     """Read "year's end", "month's end"."""
     unit = unit_of(phrase.tokens[0])
@@ -189,7 +205,8 @@ RULES = (
     ),
     Rule("(the|this)? past any_unit", read_stretch),
     Rule("(these|the)? (recent|next|last) units", read_stretch),
-    Rule("the (last|ordinal) (digits|fuzzy)? units", read_stretch),
+    Rule("the (last|ordinal) (digits|fuzzy)? units|ordinal (digits|fuzzy) units", read_stretch),
+    Rule(f"the unit (before|after|earlier|later) {ENDS}", read_day_before),
     Rule("the last one_unit", read_stretch),
     Rule(f"(earlier|later|{EDGE}) {WHICH} one_unit", read_unit),
     Rule(

@@ -5,7 +5,8 @@ from datetime import timedelta
 from whence.model import Anchor, Precision, TimeType
 from whence.text.times.calendar import SEASON_MONTHS, Moment, days_on, week_value, years_on
 from whence.text.times.counted import WHICH, base_of, shifted, step_of
-from whence.text.times.dates import EDGE, NOT_COUNTED, YEAR, dated, modifier_of, read_date
+from whence.text.times.dates import read_date
+from whence.text.times.parts import EDGE, NOT_COUNTED, YEAR, dated, modifier_of
 from whence.text.times.phrase import Context, Phrase, Reading, Rule
 
 
@@ -30,6 +31,8 @@ def read_today(phrase: Phrase, context: Context) -> Reading | None:
 
 def read_daypart(phrase: Phrase, context: Context) -> Reading | None:
     """Read "at night", "in the morning", of no day in particular."""
+    if phrase.has("the") and context.after in ("of", "other", "plural", "capital"):
+        return None
     return Reading(TimeType.TIME, f"XXXX-XX-XXT{phrase.word('daypart')}", Precision.DAYPART)
 
 
@@ -125,7 +128,7 @@ def read_weekend(phrase: Phrase, context: Context) -> Reading | None:
         return Reading(TimeType.DATE, value, Precision.WEEKEND, anchor=Anchor.MISSING)
     day = moment.date
     step = step_of(phrase)
-    if not step and not phrase.has("this") and day.isoweekday() < 5 and context.tense <= 0:
+    if not step and not phrase.has("this") and day.isoweekday() < 6 and context.tense <= 0:
         step = -1
     try:
         saturday = day + timedelta(days=6 - day.isoweekday() + 7 * step)
@@ -208,7 +211,8 @@ RULES = (
     Rule(f"{EDGE} {NAMED} any_season", read_season),
     Rule("(the|last|this|next|past)+ weekend", read_weekend),
     Rule(
-        "exact? now|at (the moment|present|the present)|the present(?=comma|full_stop|stop)"
+        "exact? now|(?<=at) (the? present|the moment)|(?<=in) the moment"
+        "|the present(?=comma|full_stop|stop)"
         "|present unit|these units",
         read_now,
     ),

@@ -190,5 +190,6 @@ RULES = (
         read_duration,
     ),
     Rule("(unit|units) hyphen long", read_bare),
-    Rule("(?<=in|of|before|after|over|about|under) units", read_bare),
+    Rule("(?<=in|of|before|after|over|about|under|did|ed) units", read_bare),
+    Rule("units(?= of)", read_bare),
 )

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from whence.text.times import clock, counted, dates, deictic, durations
+from whence.text.times import clock, counted, dates, deictic, durations, years
 from whence.text.times.phrase import Rule, compiled
 from whence.text.times.tokens import lexicon
 
@@ -12,6 +12,7 @@ RULES: tuple[Rule, ...] = (
     *counted.RULES,
     *deictic.RULES,
     *dates.RULES,
+    *years.RULES,
     *durations.RULES,
 )
 
@@ -26,7 +27,7 @@ TAIL = (
 CORE = (
     "month weekday weekdays season fall daypart dayparts noon unit units century weekend quarter"
     " half year old_year short decade number clock iso slash adverb tonight now recently recent"
-    " current present future past holiday era regularly annual figure"
+    " current present future past holiday era regularly annual figure ampm oclock zone moment"
 )
 """Kinds of which every time has one: where none is near, no rule is tried."""
 REACH = 14

@@ -82,7 +82,8 @@ class Context:
     `published` is the article's date; `told` the last time that was told, and `told_here` the last
     in the same paragraph if its year was written out; `weekdays` which day "Monday" was; `tail`
     what follows in the same breath, as the month in "13 to 15 April"; `tense` is +1, -1 or 0 where
-    the verb does not tell. `before` and `after` are the kinds of the tokens beside the phrase.
+    the verb does not tell. `is_story` says that years carry on over paragraphs; `before` and
+    `after` are the kinds of the tokens beside the phrase.
     """
 
     published: Moment | None
@@ -91,6 +92,7 @@ class Context:
     weekdays: Mapping[int, Moment]
     tail: Phrase
     tense: int
+    is_story: bool
     before: str
     after: str
 

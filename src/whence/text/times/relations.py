@@ -2,7 +2,7 @@
 
 import re
 
-from whence.model import Anchor, Relation, Span, TimeType
+from whence.model import Relation, Span, TimeType
 from whence.text.times.phrase import Reading
 
 BEFORE = {
@@ -42,7 +42,6 @@ BEFORE = {
     "on": Relation.AT,
     "at": Relation.AT,
     "in": Relation.AT,
-    "of": Relation.AT,
     "between": Relation.FROM,
 }
 LAST_WORDS = re.compile(
@@ -54,19 +53,20 @@ AT_A_DATE = {Relation.FOR: Relation.AT}
 WINDOW = 24
 """Characters; longer than any of the words."""
 POSSESSIVE = re.compile(r"['’]s?\b")
+ARTICLE = re.compile(r"\b(?:the|an?|his|her|its|their|our|my|this|that)\s+$", re.IGNORECASE)
 
 
 def relation_of(text: str, span: Span, reading: Reading) -> Relation | None:
     """How what is told stands to the time at a place; None where the text has no word for it."""
-    if POSSESSIVE.match(text, span.end):
+    before = text[max(0, span.start - WINDOW) : span.start]
+    if POSSESSIVE.match(text, span.end) or ARTICLE.search(before):
         return None
-    match = LAST_WORDS.search(text[max(0, span.start - WINDOW) : span.start])
+    match = LAST_WORDS.search(before)
     is_stretch = reading.type is TimeType.DURATION
     if match:
         relation = BEFORE[" ".join(match.group().lower().split())]
         if is_stretch:
             return Relation.WITHIN if relation in (Relation.AT, Relation.FROM) else relation
         return AT_A_DATE.get(relation, relation)
-    if is_stretch or reading.type is TimeType.SET:
-        return None
-    return Relation.AT if reading.anchor is Anchor.PUBLISHED else None
+    is_told = reading.anchor is not None and reading.type in (TimeType.DATE, TimeType.TIME)
+    return Relation.AT if is_told else None

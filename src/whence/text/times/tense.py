@@ -15,10 +15,18 @@ def tense_at(kinds: Sequence[str], start: int, end: int) -> int:
         if kinds[index] in ENDS:
             break
         if kinds[index] in TENSES:
-            return TENSES[kinds[index]]
+            return tense_of(kinds, index)
     for index in range(end, min(len(kinds), end + FORTH)):
         if kinds[index] in ENDS:
             break
         if kinds[index] in TENSES:
-            return TENSES[kinds[index]]
+            return tense_of(kinds, index)
     return 0
+
+
+def tense_of(kinds: Sequence[str], index: int) -> int:
+    """The tense of a verb: what "will be held" and "was to visit" tell of is yet to come."""
+    tense = TENSES[kinds[index]]
+    is_helped = "will" in kinds[max(0, index - 3) : index]
+    is_to_come = is_helped or kinds[index + 1 : index + 2] == ["to"]
+    return 1 if tense < 0 and is_to_come else tense
