@@ -18,7 +18,7 @@ from datetime import date, timedelta
 
 from whence.model import Article, Background, Relation, Span, Time, TimeType
 from whence.text.sentences import paragraphs, sentences_of
-from whence.text.times.extent import last_day
+from whence.text.windows import days_of
 
 RECENT = timedelta(days=30)
 """How long before the article's date a time must be over to be history."""
@@ -92,6 +92,12 @@ def is_history(time: Time, limit: date, news: Sequence[str]) -> bool:
     if end is None or end >= limit or time.relation in OPEN_ENDED:
         return False
     return not any(time.value.startswith(v) or v.startswith(time.value) for v in news)
+
+
+def last_day(value: str) -> date | None:
+    """The last day that a value takes in; None if it names no days."""
+    days = days_of(value)
+    return days[1] if days else date.min if value.startswith("BC") else None
 
 
 def is_recent(time: Time, limit: date) -> bool:

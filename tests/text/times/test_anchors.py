@@ -97,6 +97,8 @@ def test_the_name_of_a_paper_is_no_day() -> None:
 
 
 def test_clock_times_take_the_day_told() -> None:
+    assert values("She left on Friday. At 7 p.m. she was home.")[-1] == "7 p.m. = 2022-06-17T19:00"
+    assert values("She left on Friday.\n\nAt 7 p.m. she rang.")[-1] == "7 p.m. = 2022-06-20T19:00"
     assert values("7:30 p.m. Friday, June 17") == ["7:30 p.m. Friday, June 17 = 2022-06-17T19:30"]
     assert values("Friday at 7 p.m. they left.") == ["Friday at 7 p.m. = 2022-06-17T19:00"]
     assert values("at 19:00 GMT today") == ["19:00 GMT today = 2022-06-20T19:00Z"]

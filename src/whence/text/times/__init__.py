@@ -8,7 +8,7 @@ and what the text has told before. One pass from left to right, linear in the te
 import re
 from collections.abc import Sequence
 
-from whence.model import Anchor, Relation, Span, Time, TimeType
+from whence.model import Anchor, Precision, Relation, Span, Time, TimeType
 from whence.text.times.calendar import Moment
 from whence.text.times.grammar import RULES, grammar, tail
 from whence.text.times.phrase import Context, Phrase, Reading
@@ -42,6 +42,7 @@ class Reader:
         self.told: Moment | None = None
         self.told_span: Span | None = None
         self.told_here: Moment | None = None
+        self.day_told: Moment | None = None
         self.weekdays: dict[int, Moment] = {}
         self.times: list[Time] = []
 
@@ -58,6 +59,7 @@ class Reader:
         phrase = Phrase(tuple(self.tokens[i] for i in range(start, end)))
         if self.times and "\n" in self.text[self.times[-1].span.end : phrase.tokens[0].start]:
             self.told_here = None
+            self.day_told = None if self.published else self.day_told
         rule = RULES[int((match.lastgroup or "")[1:])]
         context = self.context(start, end)
         found = rule.read(phrase, context)
@@ -83,6 +85,7 @@ class Reader:
             published=self.published,
             told=self.told,
             told_here=self.told_here,
+            day_told=self.day_told,
             weekdays=self.weekdays,
             tail=Phrase(tuple(tokens[i] for i in range(end, stop))),
             tense=tense_at(tokens.kinds, start, end),
@@ -99,6 +102,8 @@ class Reader:
         if reading.moment is None or reading.type is TimeType.SET:
             return
         self.told, self.told_span = reading.moment, span
+        if reading.precision in DAYS:
+            self.day_told = reading.moment
         is_here = reading.anchor is not Anchor.PUBLISHED and time.relation in TOLD_BY
         self.told_here = reading.moment if is_here else None
 
@@ -116,6 +121,8 @@ class Reader:
         )
 
 
+DAYS = (Precision.DAY, Precision.DAYPART, Precision.MINUTE)
+"""Precisions of a time that tells a day."""
 TOLD_BY = (Relation.AT, Relation.DURING, Relation.ABOUT, Relation.BY, Relation.UNTIL, Relation.FROM)
 """Relations of a time at which a paragraph goes on: not of "the 2015 deal", "since 2011"."""
 DEICTIC = frozenset({"weekday", "adverb", "tonight", "ago"})

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from whence.model import Anchor, Precision, TimeType
-from whence.text.times.calendar import Moment
 from whence.text.times.dates import read_date
 from whence.text.times.deictic import read_adverb, read_weekday
 from whence.text.times.phrase import Context, Phrase, Reading, Rule
@@ -60,10 +59,12 @@ def day_of(phrase: Phrase, context: Context) -> Reading:
     found = next((read(phrase, context) for kind, read in DAY_READERS if phrase.has(kind)), None)
     if isinstance(found, Reading):
         return replace(found, value=found.value.partition("T")[0])
-    then: Moment | None = context.then
-    if then is None or then.day is None:
+    day, anchor = context.day_told, Anchor.TEXT
+    if day is None:
+        day, anchor = context.published, context.now_anchor
+    if day is None or day.day is None:
         return Reading(TimeType.TIME, DAY, anchor=Anchor.MISSING)
-    return Reading(TimeType.TIME, then.value, anchor=context.then_anchor, moment=then)
+    return Reading(TimeType.TIME, day.value, anchor=anchor, moment=day)
 
 
 HALF_DAY = "((clock|day_number|word|one) (ampm|oclock)|clock units?|noon)"

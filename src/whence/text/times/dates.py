@@ -38,8 +38,11 @@ def read_date(phrase: Phrase, context: Context) -> Reading | Sequence[Reading] |
 
 def read_month_alone(phrase: Phrase, context: Context) -> Reading | Sequence[Reading] | None:
     """Read a month, unless it is a march or part of a name."""
+    word = phrase.tokens[0].text
+    if len(phrase.tokens) == 1 and len(word) == 3 and word != "May" and context.after == "capital":
+        return None  # Jan Vesely
     if len(phrase.tokens) == 1 and context.before not in PREPOSITIONS:
-        is_verb = phrase.tokens[0].text in ("March", "May") and context.before != "the"
+        is_verb = word in ("March", "May") and context.before != "the"
         is_march = context.before == "the" and context.after in ("to", "stop", "full_stop", "comma")
         if is_verb or is_march or context.after == "capital":
             return None

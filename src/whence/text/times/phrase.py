@@ -80,15 +80,17 @@ class Context:
     """What is known where a phrase stands.
 
     `published` is the article's date; `told` the last time that was told, and `told_here` the last
-    in the same paragraph if its year was written out; `weekdays` which day "Monday" was; `tail`
-    what follows in the same breath, as the month in "13 to 15 April"; `tense` is +1, -1 or 0 where
-    the verb does not tell. `is_story` says that years carry on over paragraphs; `before` and
-    `after` are the kinds of the tokens beside the phrase.
+    in the same paragraph if its year was written out; `day_told` the day that clock times are of;
+    `weekdays` which day "Monday" was. `tail` is what follows in the same breath, as the month in
+    "13 to 15 April"; `tense` is +1, -1 or 0 where the verb does not tell. `is_story` says that
+    years carry on over paragraphs; `before` and `after` are the kinds of the tokens beside the
+    phrase.
     """
 
     published: Moment | None
     told: Moment | None
     told_here: Moment | None
+    day_told: Moment | None
     weekdays: Mapping[int, Moment]
     tail: Phrase
     tense: int
