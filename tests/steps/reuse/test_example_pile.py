@@ -40,6 +40,7 @@ def test_the_dispatch_its_copies_and_its_rewrite_are_a_family(pile: PileReuse) -
         ("halyard-dam-gate.txt", "sorvia-today.jsonl:3", ReuseKind.DISPATCH),
         ("halyard-dam-gate.txt", "post-halyard.txt", ReuseKind.REWRITE),
         ("patriot-ferrymen.txt", "banner-ferrymen.txt", ReuseKind.COPY),
+        ("halyard-dam-gate.txt", "sorvia-today.jsonl:2", ReuseKind.REWRITE),
         ("courier-warnings.txt", "lantern-boats.html", ReuseKind.PASSAGE),
     ],
 )

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from whence.engine.sql import Relation, database
 from whence.steps.reuse.pairs import columns_of
 from whence.steps.reuse.relations import GRAMS, RELATIONS
+from whence.steps.reuse.rewrites import RELATIONS as REWRITES
 from whence.steps.reuse.wording import gram_rows, wording_of
 from whence.text.wordings import Vocabulary
 
@@ -16,7 +17,7 @@ WIDTH = 3
 TEXTS = st.lists(st.text("abc", max_size=14).map(" ".join), min_size=2, max_size=4)
 
 
-@pytest.mark.parametrize("relation", RELATIONS, ids=lambda relation: str(relation.name))
+@pytest.mark.parametrize("relation", RELATIONS + REWRITES, ids=lambda relation: str(relation.name))
 def test_a_relation_is_sql_that_spark_takes(relation: Relation) -> None:
     (spark,) = sqlglot.transpile(
         relation.sql, read="duckdb", write="spark", unsupported_level=sqlglot.ErrorLevel.RAISE
