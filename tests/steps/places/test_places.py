@@ -59,6 +59,29 @@ def test_the_article_decides_between_a_country_and_a_state() -> None:
     assert place.reason is Unplaced.AMBIGUOUS
 
 
+def test_a_town_named_like_a_country_needs_its_state() -> None:
+    assert set(ids("The {l U.S.}'s {l Russia} desk. {l Russia}, U.S.")) == {"iso:RU", "iso:US"}
+    assert ids("{l Lebanon}, {l Pa.}, is calm")[0] == "geonames:5197517"
+
+
+def test_a_city_is_not_outdone_by_a_village_near_one_other_place() -> None:
+    assert ids("{l Cleveland}, {l Tulsa}, {l Chicago} and {l Boston}")[0] == "geonames:5150529"
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("State of Texas", "iso:US-TX"),
+        ("Taipei City", "geonames:1668341"),
+        ("Tex", "iso:US-TX"),
+        ("NYC", "geonames:5128581"),
+        ("Valley", None),
+    ],
+)
+def test_names_are_found_as_they_were_meant(name: str, place: str | None) -> None:
+    assert ids(f"He left {{l {name}}} then") == [place]
+
+
 def test_towns_near_by_decide_between_namesakes() -> None:
     (alone,) = places("Rain in {l Springfield}")
     assert (alone.reason, alone.lat) == (Unplaced.AMBIGUOUS, None)

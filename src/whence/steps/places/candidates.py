@@ -13,6 +13,7 @@ from whence.gazetteer import (
     regions_named,
 )
 from whence.model import PlacePrecision
+from whence.text.lexicon import words_of
 
 MOST = 40
 """The largest of all namesakes that are looked at; a place that is told apart counts first."""
@@ -34,7 +35,17 @@ class Query:
 
 
 def candidates_of(query: Query) -> tuple[Entry, ...]:
-    """All that a name could mean; what it lies in decides where it leaves anything."""
+    """All that a name could mean, as it stands or else as it may have been meant."""
+    if query.name.lower() in words_of("place_words"):
+        return ()
+    for name in (query.name, f"{query.name}.", query.name.removesuffix(" City")):
+        if found := named(replace(query, name=name)):
+            return found
+    return ()
+
+
+def named(query: Query) -> tuple[Entry, ...]:
+    """All places of a name; what it lies in decides where it leaves anything."""
     if query.is_whole:
         return tuple(dict.fromkeys(qualifiers_named(query.name)))
     if query.is_region:

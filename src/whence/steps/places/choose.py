@@ -16,13 +16,15 @@ from whence.steps.places.surroundings import Beliefs, Others, Tally, shares
 
 COUNTRY, STATE, WIDE, REGION = 7.7, 7.45, 8.0, 4.6
 """Priors of what has no population, on the scale of powers of ten of people."""
-CAPITAL, OTHER_NAME = 2.5, -1.0
+CAPITAL, OTHER_NAME = 2.5, -1.5
 IN_COUNTRY, IN_PART, BY_SHARE = 0.6, 0.3, 1.5
 """What a candidate gains if its country, or its part of one, is spoken of at all, and by share."""
 BORDERS = 0.2
 """What it gains if a country that borders on its own is spoken of."""
 NEAR = 2.0
 """The most that places near by can add."""
+ENOUGH = 2.0
+"""How many places near by are as good as any more."""
 MARGIN = 0.3
 """How far the best must be ahead of the next: about twice the people."""
 SAME_KM = 60.0
@@ -69,7 +71,7 @@ def score(entry: Entry, name: str, others: Others) -> float:
     """How likely the article means a place, on the scale of powers of ten of people."""
     total = prior(entry, name)
     if entry.precision is PlacePrecision.CITY:
-        total += NEAR * min(1.0, others.near(entry))
+        total += NEAR * min(1.0, others.near(entry) / ENOUGH)
     if entry.country is None:
         return total
     total += gain(IN_COUNTRY, others.country(entry.country))

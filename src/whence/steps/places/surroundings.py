@@ -2,7 +2,7 @@
 
 Every name gives its weight, one in all, to what it may mean. A name must not speak for itself, so
 what it gave is taken off again where its own candidates are weighed. Nearness is counted in cells
-of a degree and a half: the work grows with the number of names, not with its square.
+of half a degree (some 50 km): the work grows with the number of names, not with its square.
 """
 
 import math
@@ -13,7 +13,7 @@ from typing import Self
 from whence.gazetteer import Entry
 from whence.model import PlacePrecision
 
-CELL_DEGREES = 1.5
+CELL_DEGREES = 0.5
 LEAST = 0.05
 """Less than this is what rounding and rare namesakes leave, and counts as nothing."""
 

@@ -35,6 +35,7 @@ REGION_AFTER = re.compile(
     r"|[Rr]epresentative|[Ll]awmaker|[Ll]egislat\w+|[Dd]epartment|[Cc]ourt))"
 )
 REGION_END = re.compile(rf"^(.+?)(?:'s|’s)? {KIND}$")
+PREFIX = re.compile(r"^(?:[Tt]he )?(?:State|Commonwealth|City|Town|Village) of (?=[A-Z])")
 REGION_BEFORE = re.compile(r"\b(?:province|governorate|district|region|oblast|state) of $", re.I)
 NOUN = re.compile(r"\b(?!(?:of|the|and|de|du|la|le|del|al|el|am|an|der|upon|on)\b)[a-z]{2,}")
 NAME = re.compile(
@@ -174,7 +175,8 @@ def cut_tail(name: str) -> tuple[str, str]:
 
 
 def cut_kind(name: str) -> tuple[str, bool]:
-    """Cut "Province" off a name; a county keeps its word, without which it is not found."""
+    """Cut "Province" or "City of" off a name; a county is only found with its word."""
+    name = PREFIX.sub("", name) or name
     match = REGION_END.match(name)
     if match and not is_known(name) and not (countries_named(match[1]) and name[-1].islower()):
         return (name if name.endswith("County") else match[1]), True
@@ -182,8 +184,14 @@ def cut_kind(name: str) -> tuple[str, bool]:
 
 
 def within(name: str, before: str, after: str) -> tuple[Entry, ...]:
-    """What the text says that a place lies in; empty if it says nothing."""
-    return after_comma(name, after) or of_whom(WHOSE_TOWN, before) or of_whom(POSSESSIVE, before)
+    """What the text says that a place lies in; empty if it says nothing.
+
+    A town that has the name of a country needs its state: "Lebanon, Pa.", but not "Russia, U.S.".
+    """
+    told = after_comma(name, after) or of_whom(WHOSE_TOWN, before)
+    if countries_named(name):
+        return tuple(whole for whole in told if whole.admin1)
+    return told or of_whom(POSSESSIVE, before)
 
 
 def after_comma(name: str, after: str) -> tuple[Entry, ...]:
