@@ -19,3 +19,28 @@ class BundleError(WhenceError):
 
 class ListError(WhenceError):
     """A list of actors contradicts itself or cannot be read; the message names the line."""
+
+
+class CaseError(WhenceError):
+    """Something is wrong with a case file; `path` is the file, `advice` what to do about it."""
+
+    def __init__(self, path: str, what: str, advice: str) -> None:
+        super().__init__(f"{path} {what}; {advice}")
+        self.path = path
+        self.advice = advice
+
+
+class NoCaseError(CaseError):
+    """There is no case at this place: nothing, a folder, or a file of something else."""
+
+
+class NewerCaseError(CaseError):
+    """The case was made by a newer whence than this one."""
+
+
+class DamagedCaseError(CaseError):
+    """The case file is cut short or overwritten."""
+
+
+class UnwritableCaseError(CaseError):
+    """The case cannot be written to: rights, a read-only place, a full disk."""

@@ -77,6 +77,17 @@ def read(
     given = [paths] if isinstance(paths, (str, Path)) else list(paths)
     options = options or ReadOptions()
     entries = find([str(path) for path in given], options)
+    return read_entries(entries, options=options, jobs=jobs, register=register)
+
+
+def read_entries(
+    entries: Iterable[Entry],
+    *,
+    options: ReadOptions,
+    jobs: int = 1,
+    register: Register | None = None,
+) -> Iterator[Article]:
+    """Read what was found already; see `read`. Entries are taken only as they are needed."""
     articles = local.map_ordered(partial(read_batch, options=options), entries, jobs=jobs)
     return map(partial(name_by_list, register=register or starter()), articles)
 

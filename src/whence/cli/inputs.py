@@ -12,9 +12,7 @@ from whence.steps.read import ReadOptions
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-OPTIONS = (
-    click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
-    click.option("-o", "--output", metavar="FILE", help="Write to FILE, not to standard output."),
+READING = (
     click.option(
         "--as-is",
         is_flag=True,
@@ -52,6 +50,11 @@ OPTIONS = (
         help="Larger articles are not read; megabytes, decompressed.",
     ),
 )
+INPUTS = (
+    click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
+    click.option("-o", "--output", metavar="FILE", help="Write to FILE, not to standard output."),
+    *READING,
+)
 
 with_actors = click.option(
     "--actors",
@@ -62,7 +65,14 @@ with_actors = click.option(
 
 def with_inputs(command: Command) -> Command:
     """Give a command the paths and all options of reading and writing."""
-    for option in reversed(OPTIONS):
+    for option in reversed(INPUTS):
+        command = option(command)
+    return command
+
+
+def with_reading(command: Command) -> Command:
+    """Give a command the options of reading alone."""
+    for option in reversed(READING):
         command = option(command)
     return command
 

@@ -6,6 +6,8 @@ import click
 
 COMMANDS = {
     "read": "Read news files into articles with their attributions.",
+    "add": "Read news files into a case, which keeps them.",
+    "search": "Find words in a case.",
     "reuse": "Find the passages that stand in two articles, copies and dispatches.",
     "actors": "List who is named in them, under all their names.",
 }

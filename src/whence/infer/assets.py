@@ -1,5 +1,6 @@
 """The bundle on disk: graph, tokenizer and the tables that decoding needs."""
 
+import hashlib
 import json
 from dataclasses import dataclass
 from functools import cached_property
@@ -50,6 +51,14 @@ class Bundle:
     def tokenizer(self) -> Path:
         """The tokenizer's JSON file."""
         return self.folder / "tokenizer.json"
+
+    @cached_property
+    def digest(self) -> str:
+        """The start of the SHA-256 of all its files: other weights have another."""
+        digest = hashlib.sha256()
+        for path in (self.graph, self.folder / "tagger.json", self.tokenizer):
+            digest.update(path.read_bytes())
+        return digest.hexdigest()[:12]
 
     @cached_property
     def tables(self) -> Tables:

@@ -28,7 +28,7 @@ from whence.text.heads import byline_of, merge
 from whence.text.language import language_name, language_of
 from whence.text.paragraphs import paragraphs
 
-__all__ = ["READERS", "Entry", "ReadOptions", "find", "parse"]
+__all__ = ["READERS", "Entry", "ReadOptions", "find", "load", "parse"]
 
 READERS: tuple[Reader, ...] = (jsonl.READER, html.READER, text.READER)
 """All formats that can be read; of those that want a file by its content, the first gets it."""
@@ -62,6 +62,7 @@ def parse(entry: Entry, options: ReadOptions) -> RawArticle:
         if entry.problem:
             return RawArticle(path=entry.path, problem=entry.problem)
         data = _bytes_of(entry, options)
+        _refuse_unreadable(data[:BINARY_SAMPLE_BYTES])
         raw = _reader(entry.format).parse(entry.path, data, options)
         return raw if raw.problem else complete(raw, options)
     except UnreadableError as error:
@@ -71,6 +72,18 @@ def parse(entry: Entry, options: ReadOptions) -> RawArticle:
     except Exception as error:  # noqa: BLE001 - a fault of ours must not cost the user the pile
         problem = Problem(ProblemCode.INTERNAL, f"whence failed on this: {error!r}")
     return RawArticle(path=entry.path, problem=problem)
+
+
+def load(entry: Entry, options: ReadOptions) -> Entry:
+    """Give an entry its bytes now, so that they are what is parsed whatever becomes of the file."""
+    if entry.problem:
+        return entry
+    try:
+        return replace(entry, file=None, data=_bytes_of(entry, options))
+    except UnreadableError as error:
+        return Entry(path=entry.path, problem=error.problem)
+    except OSError as error:
+        return problem_entry(entry.path, error)
 
 
 def complete(raw: RawArticle, options: ReadOptions) -> RawArticle:
@@ -166,15 +179,12 @@ def _reader(name: str) -> Reader:
 
 
 def _bytes_of(entry: Entry, options: ReadOptions) -> bytes:
-    """Give the bytes of an entry; raises where they can't be those of an article."""
+    """Give the bytes of an entry; raises where they can't be had."""
     if entry.data is not None:
-        data = entry.data
-    else:
-        assert entry.file is not None
-        with opened(entry.file) as (_, stream):
-            data = _limited(stream, options)
-    _refuse_unreadable(data[:BINARY_SAMPLE_BYTES])
-    return data
+        return entry.data
+    assert entry.file is not None
+    with opened(entry.file) as (_, stream):
+        return _limited(stream, options)
 
 
 def _limited(stream: BinaryIO, options: ReadOptions) -> bytes:

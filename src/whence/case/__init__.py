@@ -1,0 +1,168 @@
+"""The case: one file that holds a pile of articles and all that is known of it.
+
+>>> import tempfile
+>>> from pathlib import Path
+>>> with tempfile.TemporaryDirectory() as folder:
+...     with Case.open(Path(folder) / "dam.whence", create=True) as case:
+...         added = case.add("examples/doctest.txt")
+...         hits = case.search("pump")
+...         print([one.outcome.value for one in added], hits[0].places[0].text)
+['new'] pump
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from whence import __version__
+from whence.case.adding import Added, Adding, Outcome
+from whence.case.history import versions
+from whence.errors import UsageError
+from whence.infer.assets import packaged
+from whence.model import Article
+from whence.model.hit import Hit, Version
+from whence.steps.read import Entry, ReadOptions, find
+from whence.store import load, search
+from whence.store.connect import open_to_read, open_to_write, told
+from whence.text.snippets import snippets
+from whence.text.terms import Term, terms_of
+
+__all__ = ["Added", "Case", "Outcome"]
+
+BESIDE = ("", "-wal", "-shm", "-journal")
+"""What follows the name of a case in the names of its own files."""
+
+
+MOST_WORDS = 64
+"""What one search may hold: SQLite refuses some 250."""
+
+
+def nothing(*_: object) -> None:
+    """Do nothing: what is called where nobody wants to be told."""
+
+
+class Case:
+    """An open case. Reading never waits for one who adds; close it, or use it in a `with`."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = False) -> Self:
+        """Open a case; with `create`, make it if there is none. Raises CaseError."""
+        path = Path(path)
+        if create:
+            open_to_write(path, on_wait=nothing).close()
+        return cls(path, open_to_read(path))
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def add(
+        self,
+        paths: Iterable[str | Path] | str | Path,
+        *,
+        options: ReadOptions | None = None,
+        jobs: int = 1,
+        again: bool = False,
+        on_input: Callable[[Added], None] = nothing,
+        on_wait: Callable[[], None] = nothing,
+    ) -> list[Added]:
+        """Read what is new of files, folders and globs into the case; tells of each input.
+
+        What is there already is not read again, unless `again`. `on_input` is told of each input
+        once it is safe in the file, `on_wait` when another is writing to it.
+        """
+        given = [paths] if isinstance(paths, (str, Path)) else list(paths)
+        options = options or ReadOptions()
+        entries = self._not_own(find([str(path) for path in given], options))
+        added = []
+        with told(self.path), closing(open_to_write(self.path, on_wait=on_wait)) as connection:
+            adding = Adding(connection, options, maker(), now, on_wait, again)
+            for one in adding.run(entries, jobs=jobs):
+                added.append(one)
+                on_input(one)
+        return added
+
+    def articles(self) -> Iterator[Article]:
+        """Give every article once, in the order of the places where they were found."""
+        with told(self.path):
+            yield from load.articles(self._connection)
+
+    def inputs(self) -> Iterator[Article]:
+        """Give every input as `whence.read` gave it, those that could not be read among them."""
+        with told(self.path):
+            yield from load.inputs(self._connection)
+
+    def search(self, words: str, *, limit: int = 20) -> list[Hit]:
+        """Find the articles that hold all these words and "phrases", the best first."""
+        terms = wanted(words)
+        with told(self.path):
+            found = list(search.find(self._connection, terms, limit=limit))
+        return [
+            Hit(
+                id=one.id,
+                path=one.path,
+                byline=one.byline,
+                places=one.places,
+                snippets=snippets(one.text, one.places),
+            )
+            for one in found
+        ]
+
+    def count(self, words: str) -> int:
+        """Say how many articles hold all these words."""
+        with told(self.path):
+            return search.count(self._connection, wanted(words))
+
+    def versions(self) -> list[Version]:
+        """Give the texts of each address that has had several, and what changed between them."""
+        with told(self.path):
+            return list(versions(self._connection))
+
+    def _not_own(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        """Leave out the case's own files, should it lie in a folder that is added."""
+        own = {f"{self.path.resolve()}{ending}" for ending in BESIDE}
+        for entry in entries:
+            is_near = entry.file and Path(entry.file).name.startswith(self.path.name)
+            if not (is_near and str(Path(entry.file or "").resolve()) in own):
+                yield entry
+
+
+def wanted(words: str) -> list[Term]:
+    """Read what is searched for; raises UsageError where that is nothing, or too much."""
+    terms = terms_of(words)
+    if not terms:
+        raise UsageError(f"there is no word to search for in {words[:100]!r}")
+    if sum(len(term.words) for term in terms) > MOST_WORDS:
+        raise UsageError(f"that are too many words; at most {MOST_WORDS} can be searched for")
+    return terms
+
+
+@cache
+def maker() -> str:
+    """Which whence this is: its version and its weights."""
+    return f"{__version__}+{packaged().digest}"
+
+
+def now() -> str:
+    """The time for the log, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
