@@ -23,7 +23,7 @@ BORDERS = 0.2
 """What it gains if a country that borders on its own is spoken of."""
 NEAR = 2.0
 """The most that places near by can add."""
-ENOUGH = 2.0
+ENOUGH = 3.0
 """How many places near by are as good as any more."""
 MARGIN = 0.3
 """How far the best must be ahead of the next: about twice the people."""
