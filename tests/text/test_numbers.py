@@ -85,11 +85,13 @@ def test_a_number_counts_something(text: str, what: str | None) -> None:
     [
         "in 2015 and since 1998",
         "on 3 March, June 20 and 5/6/2019",
+        "on Nov. 19 and on July 11 and 12",
         "at 10:30, 9 a.m. and 4 o'clock",
+        "they came at nine",
         "the 20th man, the third one",
         "the 1990s",
         "Channel 4, Article 5 and the F-16",
-        "one of them; one day; no one",
+        "one of them; one day; no one; in one odd way",
         "they won 2-1",
     ],
 )

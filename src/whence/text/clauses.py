@@ -23,8 +23,8 @@ DETERMINERS = frozenset(
     "'s of in on at for from by with to about into over under after before without between".split()
 )
 SUBORDINATORS = frozenset(
-    "who whom whose which because although though unless whereas whether where when while until "
-    "if since lest".split()
+    "who whom whose which what how why because although though unless whereas whether where when "
+    "while until if since lest".split()
 )
 FRONTED = SUBORDINATORS | frozenset("as after before once despite".split())
 OPENERS = frozenset("that and but so".split())

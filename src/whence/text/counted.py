@@ -74,7 +74,9 @@ def counted_after(text: str, tokens: Sequence[Token], at: int, number: float) ->
     end = at
     while end < min(len(tokens), at + MOST_WORDS) and is_part(tokens, end, at):
         if number == 1:
-            if tokens[end].low in ONE_OF_NONE or is_verb(tokens[end].low):
+            if tokens[end].low in ONE_OF_NONE:
+                return None
+            if is_verb(tokens[end].low):
                 break
         elif is_plural(tokens[end].low):
             return Span.of(text, tokens[at].start, tokens[end].end)

@@ -142,8 +142,11 @@ def number_of(text: str, tokens: Sequence[Token], found: Found) -> Number | None
         return None
     found = with_lead(tokens, found)
     value, low, high = bounds(found)
+    end = tokens[found.last - 1].end
+    if counted and counted.start < end:
+        end = counted.start - 1  # "four-day": the number is "four"
     return Number(
-        span=Span.of(text, tokens[found.first].start, tokens[found.last - 1].end),
+        span=Span.of(text, tokens[found.first].start, end),
         value=value,
         low=low,
         high=high,
@@ -195,9 +198,7 @@ def bounds(found: Found) -> tuple[float | None, float | None, float | None]:
 
 def is_no_quantity(tokens: Sequence[Token], found: Found, *, has_counted: bool) -> bool:
     """Whether a numeral is part of a date, a time of day, a year or a name."""
-    before = tokens[found.first - 1] if found.first else None
-    if before is not None and before.low == "." and found.first > 1:
-        before = tokens[found.first - 2]
+    before = tokens[before_marks(tokens, found.first)] if found.first else None
     after = tokens[found.last] if found.last < len(tokens) else None
     if is_dated(before, after) or (after is not None and after.low in CLOCK):
         return True
@@ -210,6 +211,15 @@ def is_no_quantity(tokens: Sequence[Token], found: Found, *, has_counted: bool) 
     if before is not None and before.low in CLOCK_BEFORE and found.value.number <= NOON:
         return True
     return before is not None and is_name(tokens, found.first - 1)
+
+
+def before_marks(tokens: Sequence[Token], first: int) -> int:
+    """The token before a numeral: past a full stop ("Nov. 19") and a day ("July 11 and 12")."""
+    at = first - 1
+    if at > 0 and tokens[at].low in ("and", "to", "-", "–") and tokens[at - 1].kind == "figures":
+        month = at - 2 - (at > 2 and tokens[at - 2].low == ".")
+        return month if month >= 0 and is_dated(tokens[month], None) else at
+    return at - 1 if at > 0 and tokens[at].low == "." else at
 
 
 def is_dated(before: Token | None, after: Token | None) -> bool:

@@ -56,6 +56,7 @@ def test_a_day_of_another_sentence_is_not() -> None:
     [
         ("The dam will break.", "2022-05-31", NoDue.NO_TIME),
         ("The repair will last for two years.", "2022-05-31", NoDue.NO_WINDOW),
+        ("The 2024 budget will break the bank.", "2022-05-31", NoDue.NO_WINDOW),
         ("The dam will break within six weeks.", None, NoDue.NO_DATE),
     ],
 )

@@ -60,6 +60,7 @@ def test_the_form_of_a_sentence_gives_its_kind(text: str, wanted: ClaimKind) -> 
         ("warned", "that it is old", FACT),
         ("believes", "that it is old", OPINION),
         ("believes", "it breaks before 2040", FORECAST),
+        ("believes", "it broke before 1940", OPINION),
         ("praised", "the crew", OPINION),
         ("insisted", "that it broke", FACT),
     ],

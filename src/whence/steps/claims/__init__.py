@@ -22,7 +22,8 @@ from whence.model import (
 )
 from whence.steps.claims.cues import Cue, cue_of, denial, hedges_of
 from whence.steps.claims.due import due_of
-from whence.steps.claims.kinds import Reading, kind_of
+from whence.steps.claims.kinds import kind_of
+from whence.steps.claims.reading import Reading
 from whence.steps.claims.voices import Part, merged, overlapping, parts_of
 from whence.steps.claims.wording import spoken, why_none
 from whence.text.clauses import main_clause

@@ -32,12 +32,21 @@ def due_of(
             return Due(said=day, first=first, last=last, time=time.span)
     if not times:
         return Due(said=day, reason=NoDue.NO_TIME)
-    return Due(said=day, reason=NoDue.NO_WINDOW if said else NoDue.NO_DATE)
+    is_dateless = said is None and any(needs_date(time) for time in times)
+    return Due(said=day, reason=NoDue.NO_DATE if is_dateless else NoDue.NO_WINDOW)
+
+
+def needs_date(time: Time) -> bool:
+    """Whether a time means nothing without the day on which it was said."""
+    return time.is_relative or time.value.startswith("P")
 
 
 def window_of(time: Time, said: date | None) -> Window | None:
-    """The window that one time gives."""
-    return due(time.value, time.relation.value if time.relation else None, said)
+    """The window that one time gives; a time that no word ties to the verb gives none.
+
+    In "the end of the 2014 sanctions will come" nothing comes in 2014.
+    """
+    return due(time.value, time.relation.value, said) if time.relation else None
 
 
 def said_on(article: Article, attribution: Attribution | None) -> date | None:
