@@ -3,24 +3,18 @@
 import time as clock
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whence.text.times import find_times
 
-WORDS = st.lists(
-    st.sampled_from(
-        "the a of in last next May 30 31 1999 0 99:99 2022-02-31 Friday 's years two half and - , ."
-        " ago later century BC every week's 1990s 20th \n between to early night p.m. summer".split(
-            " "
-        )
-    ),
-    max_size=40,
-).map(" ".join)
+from .phrases import NONSENSE, PHRASES
+
 DATES = st.sampled_from([None, "2022-06-20", "2022", "0001-01-01", "9999-12-31", "nonsense"])
 
 
-@given(st.one_of(st.text(), WORDS), DATES)
+@settings(max_examples=400)
+@given(st.one_of(st.text(), NONSENSE, PHRASES), DATES)
 def test_every_time_is_its_words_and_comes_in_order(text: str, published: str | None) -> None:
     found = find_times(text, published)
     assert all(text[t.span.start : t.span.end] == t.span.text for t in found)

@@ -129,7 +129,7 @@ def read_either(phrase: Phrase, context: Context) -> Reading | None:
 
 def read_bare(phrase: Phrase, context: Context) -> Reading | None:
     """Read "for years", "within days"."""
-    name = unit_of(phrase.tokens[-1])
+    name = unit_of(phrase.all("unit", "units")[0])
     return Reading(TimeType.DURATION, period(None, name), PRECISIONS[name])
 
 
