@@ -60,13 +60,13 @@ def outside_families(pile: PileReuse) -> list[Reuse]:
 def family_lines(
     family: Family, texts: dict[str, Text], pairs: dict[tuple[str, str], Reuse]
 ) -> Iterator[Line]:
-    """Print one family: what it is, then every article, with what it has of the earliest."""
+    """Print one family: what it is, then every article, with what it has of the first."""
     earliest = texts[family.articles[0]]
-    words = [f"{family.inputs} articles carry this text", f"earliest {published(earliest)}"]
+    words = [f"{family.inputs} articles carry this text", first_words(family, texts)]
     words += [f"wire {wire}" for wire in family.wires]
     yield Line(harmless("; ".join(words)), style="bold cyan")
     yield Line(f"  {ends_of(earliest.articles[0].text)}", style="green")
-    yield Line("  a is the earliest, b each of the others", style="dim")
+    yield Line("  a is the first, b each of the others", style="dim")
     for text_id in family.articles:
         reuse = pairs.get((earliest.id, text_id))
         for place in range(len(texts[text_id].articles)):
@@ -76,10 +76,10 @@ def family_lines(
 
 
 def member_note(reuse: Reuse | None) -> str:
-    """Say what a member of a family has to do with the earliest."""
+    """Say what a member of a family has to do with the first."""
     if reuse is None:
-        return "the earliest"
-    return f"{reuse.share_b:.0%} of it in the earliest; {direction_words(reuse)}"
+        return "the first"
+    return f"{reuse.share_b:.0%} of it in the first; {direction_words(reuse)}"
 
 
 def direction_words(reuse: Reuse) -> str:
@@ -148,9 +148,19 @@ def article_words(text: Text, place: int) -> str:
     return " · ".join(part for part in article if part)
 
 
-def published(text: Text) -> str:
-    """When and by whom a text was first published."""
-    return f"{text.published or 'undated'} {outlet(text)}"
+def first_words(family: Family, texts: dict[str, Text]) -> str:
+    """Say which article of a family is the earliest, or that none is known to be."""
+    first = texts[family.articles[0]]
+    if not first.published:
+        return "undated"
+    same = sum(
+        article.byline.published == first.published
+        for text_id in family.articles
+        for article in texts[text_id].articles
+    )
+    if same > 1:
+        return f"earliest {first.published}, {same} of that date"
+    return f"earliest {first.published} {outlet(first)}"
 
 
 def outlet(text: Text) -> str:

@@ -65,6 +65,14 @@ def test_the_agencys_own_text_was_first_and_two_copies_tell_nothing_of_each_othe
     assert "both credit Reuters" in between.reason
 
 
+@pytest.mark.parametrize(("count", "way"), [(24, Direction.UNKNOWN), (25, Direction.A_TO_B)])
+def test_dates_tell_nothing_of_a_short_passage(count: int, way: Direction) -> None:
+    passage = " ".join(STORY.replace("- ", "").split()[:count])
+    one = article(f"{OTHER}\n\n{passage}", published="2020-01-01")
+    other = article(f"{OTHER[::-1]}\n\n{passage}", published="2020-01-02")
+    assert reuse_of(one, other).direction is way
+
+
 def test_words_that_somebody_said_may_come_from_the_speaker() -> None:
     said = "“We told the owner in March that the pump would fail before the frost.”"
     one = article(f"{OTHER} {said}", published="2020-01-01")

@@ -82,3 +82,13 @@ def test_a_crowd_is_paired_with_the_earliest_and_is_one_family() -> None:
     assert pile.crowded == count
     assert len(pile.reuses) < 3 * count
     assert [family.inputs for family in pile.families] == [count]
+
+
+def test_of_one_day_the_agencys_own_text_comes_first() -> None:
+    pile = find_reuse(
+        article(
+            f"{DISPATCH} {mark}", f"{outlet}.txt", outlet=outlet, published="2020", wire="Reuters"
+        )
+        for mark, outlet in enumerate(["Courier", "Post", "Reuters", "Banner", "Gazette"])
+    )
+    assert families(pile)[0][0] == "Reuters.txt"

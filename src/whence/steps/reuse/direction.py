@@ -21,6 +21,9 @@ from whence.model import (
 from whence.text.credits import Credit, credits_in
 from whence.text.outlets import is_own_name, is_same_name
 
+LEAST_DATED_WORDS = 25
+"""Dates tell of a passage of so many words, outside quotations. Two texts may have a shorter one by
+chance, or from a third: "the prime minister of Tavrenia and his Sorvian counterpart"."""
 NEAR_CHARACTERS = 600
 """How far from a shared passage a credit may stand and still be one for it."""
 
@@ -73,8 +76,8 @@ def credits_of(text: Text) -> tuple[Credit, ...]:
     return tuple(credits_in(text.articles[0].text))
 
 
-def direction_of(a: Side, b: Side, kind: ReuseKind) -> Verdict:
-    """Say which way the words went from one text to the other."""
+def direction_of(a: Side, b: Side, kind: ReuseKind, passages: Sequence[Passage]) -> Verdict:
+    """Say which way the words of some passages went from one text to the other."""
     if kind is ReuseKind.FURNITURE:
         return Verdict(Direction.UNKNOWN, "furniture goes no way")
     return (
@@ -82,7 +85,7 @@ def direction_of(a: Side, b: Side, kind: ReuseKind) -> Verdict:
         or by_agency(a, b)
         or by_credit(a, b, for_all=False)
         or by_same_wire(a, b)
-        or by_date(a, b, kind)
+        or by_date(a, b, passages)
     )
 
 
@@ -148,15 +151,19 @@ def by_same_wire(a: Side, b: Side) -> Verdict | None:
     return None
 
 
-def by_date(a: Side, b: Side, kind: ReuseKind) -> Verdict:
+def by_date(a: Side, b: Side, passages: Sequence[Passage]) -> Verdict:
     """Let dates decide, unless the two may have the words from a third."""
     dates = tuple(
         Evidence(article=side.text.id, kind=EvidenceKind.PUBLISHED, value=side.text.published)
         for side in (a, b)
         if side.text.published
     )
-    if kind is ReuseKind.QUOTATION:
+    own = [p.words for p in passages if not (p.is_quoted or p.is_furniture)]
+    if not own:
         reason = "only quoted words: both may have them from who said them"
+        return Verdict(Direction.UNKNOWN, reason, dates)
+    if max(own) < LEAST_DATED_WORDS:
+        reason = "only short passages: both may have them from elsewhere"
         return Verdict(Direction.UNKNOWN, reason, dates)
     if wire := a.wire or b.wire:
         reason = f"one credits {wire.value}: the other may have it from there, too"

@@ -53,7 +53,7 @@ class Pile:
             in_a, in_b = passage_spans(passages)
             a = Side("a", self.texts[pair.a], self.credits_of(pair.a), in_a)
             b = Side("b", self.texts[pair.b], self.credits_of(pair.b), in_b)
-            verdict = direction_of(a, b, kind)
+            verdict = direction_of(a, b, kind, passages)
             yield Reuse(
                 a=a.text.id,
                 b=b.text.id,

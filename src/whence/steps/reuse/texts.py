@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from whence.model import Article, Text
+from whence.text.outlets import is_own_name
 
 UNDATED = "9999"
 """Sorts what has no date behind all that has one."""
@@ -15,7 +16,14 @@ def texts_of(articles: Iterable[Article]) -> list[Text]:
     for article in articles:
         by_id[article.id].append(article)
     texts = [text_of(id_, sorted(same, key=age)) for id_, same in by_id.items()]
-    return sorted(texts, key=lambda text: (text.published or UNDATED, text.id))
+    return sorted(texts, key=rank)
+
+
+def rank(text: Text) -> tuple[str, bool, str]:
+    """Sort by date; of one day an agency's own text comes before those who print it."""
+    outlet = text.articles[0].byline.outlet
+    is_agencys = bool(text.wire and outlet and is_own_name(text.wire, outlet))
+    return text.published or UNDATED, not is_agencys, text.id
 
 
 def text_of(id_: str, articles: Sequence[Article]) -> Text:
