@@ -196,6 +196,13 @@ def test_a_list_goes_on_where_something_happened() -> None:
     assert roles == [PlaceRole.SCENE, PlaceRole.SCENE, PlaceRole.MENTIONED]
 
 
+def test_coordinates_in_the_text_are_points() -> None:
+    kunduz, point = places("Near {l Kunduz}, at 36.73°N, 68.87°E, it fell. Not 95°N 10°E, nor 3°N.")
+    assert kunduz.precision is PlacePrecision.CITY
+    assert (point.precision, point.lat, point.lon) == (PlacePrecision.POINT, 36.73, 68.87)
+    assert point.span.text == "36.73°N, 68.87°E"
+
+
 def test_without_a_gazetteer_of_cities_they_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cities, "find_spec", lambda _: None)
     cities.cities_named.cache_clear()

@@ -3,7 +3,7 @@
 First the names (`found`) and what the text says right at each (`toponyms`); then what could be
 meant (`candidates`) and what the article as a whole makes likeliest (`choose`). A capital may stand
 for its government (`governments`), and some places are where it happened (`scenes`). One name has
-one sense in an article.
+one sense in an article. Coordinates in the text are places as they stand (`points`).
 """
 
 from dataclasses import replace
@@ -14,20 +14,25 @@ from whence.steps.places.candidates import Query, told_once
 from whence.steps.places.choose import choose
 from whence.steps.places.governments import governed_from, governments_of
 from whence.steps.places.hints import hints_of
+from whence.steps.places.points import points_in
 from whence.steps.places.scenes import scenes_of
 from whence.steps.places.toponyms import Toponym, toponyms_of
 
 
 def find_places(article: Article) -> Article:
-    """Give an article its places, one for each name of a place, in the order of the text."""
+    """Give an article its places, in the order of the text; coordinates are places too."""
+    places = named_places(article) + list(points_in(article.text))
+    return replace(article, places=tuple(sorted(places, key=lambda place: place.span)))
+
+
+def named_places(article: Article) -> list[Place]:
+    """One place for each name of a place."""
     toponyms = toponyms_of(article)
-    if not toponyms:
-        return article
     queries = told_once([query_of(toponym) for toponym in toponyms])
     senses = choose(queries, hints_of(article.text))
     governments = governments_of(article, toponyms)
     scenes = scenes_of(article.text, toponyms)
-    places = [
+    return [
         government(toponym)
         if is_government
         else place_of(toponym, senses[query], PlaceRole.SCENE if is_scene else PlaceRole.MENTIONED)
@@ -35,7 +40,6 @@ def find_places(article: Article) -> Article:
             toponyms, queries, scenes, governments, strict=True
         )
     ]
-    return replace(article, places=tuple(places))
 
 
 def query_of(toponym: Toponym) -> Query:
