@@ -117,6 +117,8 @@ def test_standard_input_is_read_by_its_content(
         ("a.jsonl", '{"text": "Hi."}'.encode("utf-16"), "encoding", "UTF-16"),
         ("a.txt", b"x" * 2_000_001, "too large", "2 MB"),
         ("a.txt.gz", gzip.compress(b"x" * 2_000_001), "too large", "2 MB"),
+        ("a.txt", b"Rain fell. " * 20_000, "too large", "200,000"),
+        ("a.html", b"<p>" + b"Rain fell. " * 20_000, "too large", "200,000"),
         ("a.txt.gz", gzip.compress(STORY.encode())[:-9], "malformed", "cut short"),
         ("a.txt", GERMAN.encode(), "language", "German"),
     ],

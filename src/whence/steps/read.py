@@ -22,6 +22,7 @@ from whence.steps.readers import (
     jsonl,
     text,
     too_large,
+    too_long,
 )
 from whence.text.encoding import binary_kind, mend
 from whence.text.heads import byline_of, merge
@@ -91,6 +92,8 @@ def complete(raw: RawArticle, options: ReadOptions) -> RawArticle:
     blocks = [block.text for block in raw.blocks if block.reason is None]
     if not any(block.strip() for block in blocks):
         return replace(raw, blocks=(), problem=Problem(ProblemCode.EMPTY, "there is no text in it"))
+    if (length := sum(map(len, blocks))) > options.max_characters:
+        return replace(raw, blocks=(), problem=too_long(options, length))
     if options.as_is:
         blocks = paragraphs(mend("\n\n".join(blocks)), mark=options.paragraph_mark)
     byline = merge(_tidy(raw.byline), byline_of(blocks))

@@ -36,7 +36,9 @@ class ReadOptions:
     - `format`: the name of a reader to use for everything; None goes by suffix, then by content.
     - `fields`: for JSON, the names of fields that differ from the usual: `{"text": "body"}`.
     - `paragraph_mark`: a string that stands between paragraphs, beside the blank line.
-    - `max_article_mb`: what is larger than this many megabytes (decompressed) is not read.
+    - `max_article_mb`: what is larger than this many megabytes (decompressed) is not read, nor
+      what has more than a tenth of it in text: a page is mostly markup, a text of that length a
+      book that would hold up the pile for minutes.
     """
 
     as_is: bool = False
@@ -49,6 +51,11 @@ class ReadOptions:
     def max_bytes(self) -> int:
         """The limit of one article in bytes."""
         return int(self.max_article_mb * 1_000_000)
+
+    @property
+    def max_characters(self) -> int:
+        """The limit of one article's text."""
+        return self.max_bytes // 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +86,12 @@ def too_large(options: ReadOptions) -> Problem:
     limit = f"{options.max_article_mb:g} MB"
     message = f"larger than {limit}, the limit for one article; --max-article-mb raises it"
     return Problem(ProblemCode.TOO_LARGE, message)
+
+
+def too_long(options: ReadOptions, characters: int) -> Problem:
+    """The problem of an article with so much text."""
+    limit = f"the limit is {options.max_characters:,}, a tenth of --max-article-mb, which raises it"
+    return Problem(ProblemCode.TOO_LARGE, f"its text has {characters:,} characters; {limit}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
