@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from eval.exchange import exchanged
+from eval.exchange import CATEGORIES, exchanged
 from eval.swaps import changes, lost
 
-from tests.markup import attributed
+from tests.markup import attributed, tagged
+from whence.steps.link import link
 
 BEFORE = (
     "{s1 CNN} {c1 said} {x1 Iran left}. {s2 Varga} {c2 denied} {x2 it}. {c3 Reportedly} {x3 no}."
@@ -55,3 +56,25 @@ def test_an_attribution_is_lost_when_hardly_anything_of_it_is_left() -> None:
         (AFTER.replace("{s1 BBC}", "BBC").replace("{x3 no}", "no"), 2),
     ):
         assert lost(article, attributed(after), exchange) == count
+
+
+NAMED = (
+    "{s1 CNN} {c1 reported} {x1 that {p Paul Dunn} clarified that Iran would leave the pact}. "
+    "{x2 “We left,”} {s2 {p Dunn}} {c2 said}. {s3 Sen. {p Mary Yates}} {c3 doubts} {x3 it}.\n\n"
+    "{s4 {p Paul Dunn}, a Republican,} {c4 wrote}:\n\n{x4 “The Russian offer stands.}\n\n“Take it.”"
+)
+
+
+def test_the_same_tags_make_the_same_attributions_whatever_the_names() -> None:
+    article = tagged(NAMED)
+    exchange = exchanged(article.text, CATEGORIES)
+    spans = tuple(
+        replace(span, start=start, end=end)
+        for span in article.tags.spans
+        for start, end in [exchange.carried(span.start, span.end)]
+    )
+    other = replace(article, text=exchange.text, tags=replace(article.tags, spans=spans))
+    assert "Dunn" not in other.text
+    first = link(article)
+    assert len(first.attributions) == 5
+    assert changes(first, link(other), exchange) == []

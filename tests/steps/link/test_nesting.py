@@ -246,3 +246,9 @@ def test_a_source_ends_at_a_dash() -> None:
 def test_a_source_within_a_cue_is_the_source() -> None:
     markup = "{c1 Okafor’s repeated claim} {x1 that the pump ran} angered the town."
     assert lines(markup) == ["Okafor’s · repeated claim · that the pump ran"]
+
+
+def test_an_owner_is_not_who_speaks_and_a_broadcaster_of_one_word_is_an_outlet() -> None:
+    before = "{p Tavna}’s mayor, {p Ilse Brandt}, came out. "
+    quotation = "{x1 “We warned them twice,”} {s1 the broadcaster {p Odrel}} {c1 reported}."
+    assert "> Ilse Brandt · - · “We warned them twice,”" in lines(before + quotation)

@@ -7,7 +7,7 @@ says: its quotation marks, colons and paragraphs. The stages are listed in `STAG
 from dataclasses import replace
 
 from whence.model import Article, Layer
-from whence.steps.link.adopt import adopt, drop_no_statements, drop_unsure
+from whence.steps.link.adopt import adopt, drop_unsure
 from whence.steps.link.behind import speakers_behind
 from whence.steps.link.blocks import quote_blocks
 from whence.steps.link.build import build
@@ -21,7 +21,9 @@ from whence.steps.link.inner import inner_drafts
 from whence.steps.link.long import fill_quotations
 from whence.steps.link.page import read_page
 from whence.steps.link.repair import repair
+from whence.steps.link.statements import drop_no_statements
 from whence.steps.link.turns import read_turns
+from whence.steps.link.voices import voices_within
 
 STAGES = (
     repair,
@@ -47,6 +49,7 @@ def link(article: Article) -> Article:
     for stage in STAGES:
         drafts = stage(page, drafts)
     drafts += inner_drafts(page, article.tags, drafts)
+    drafts += voices_within(page, article.tags, drafts)
     drafts = take_citations_apart(page, article.tags, drafts)
     drafts += speakers_behind(page, article.tags, drafts)
     return replace(article, attributions=build(page, article.id, drafts))

@@ -6,7 +6,6 @@ and a cue it is the encoder's slip.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,16 +13,11 @@ from whence.model import Span
 from whence.steps.link.draft import Draft
 from whence.steps.link.page import Page
 from whence.steps.link.speech import is_report
-from whence.text.anonymity import reasons_in
 
 SIGNATURE = re.compile(r"\s*[-–—―]{1,2}\s*(?P<source>[A-Z][^\n\r]{2,80}?)[.\s]*$")
 LABEL = re.compile(r"[\s\"“]*(?P<source>[A-Z][\w.’'\- ]{1,40}?)\s*(?P<cue>:)\s*[\"“]?\s*")
 MIN_ALONE = 5
 """Words that a quotation has at least that is kept though nobody says it."""
-NAMING = re.compile(
-    r"(?:known|dubbed|nicknamed|named|titled|entitled|called|branded|codenamed)(?: as)?$",
-    re.IGNORECASE,
-)
 MIN_SCORE = 0.3
 MIN_ATTITUDE_SCORE = 0.45
 MIN_SOURCELESS_SCORE = 0.5
@@ -53,28 +47,6 @@ def drop_unsure(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     At these scores fewer than two in five of PolNeAR dev's attributions are right.
     """
     return [draft for draft in drafts if draft.score >= least_score(draft)]
-
-
-def drop_no_statements(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
-    """Leave out names ("known as") and why somebody is not named ("not allowed to discuss …")."""
-    reasons = reasons_in(page.text)
-    starts = [reason.start for reason in reasons]
-    return [
-        draft
-        for draft in drafts
-        if draft.cue is None or not (is_naming(draft) or is_within(draft.cue, reasons, starts))
-    ]
-
-
-def is_naming(draft: Draft) -> bool:
-    """Whether a draft says what something is called, and not who calls it so."""
-    return draft.source is None and draft.cue is not None and bool(NAMING.search(draft.cue.text))
-
-
-def is_within(span: Span, reasons: Sequence[Span], starts: Sequence[int]) -> bool:
-    """Whether a span starts in one of some others, which are in order and start at `starts`."""
-    index = bisect_right(starts, span.start) - 1
-    return index >= 0 and span.start < reasons[index].end
 
 
 def least_score(draft: Draft) -> float:

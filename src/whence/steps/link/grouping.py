@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from whence.model import Layer, Role, Span, Tags
 from whence.steps.link.draft import Draft
-from whence.steps.link.page import Page
+from whence.steps.link.page import CLAUSE_LENGTH, Page
 from whence.steps.link.speech import FRAME
 
 ROLES = (Role.SOURCE, Role.CUE, Role.CONTENT)
@@ -136,9 +136,11 @@ def aside_of(page: Page, content: Span, cue: int, sentence: Span) -> Span:
     "The suspect met two men — envoys, according to police — in May": police speak of the envoys.
     """
     openings = list(DASH.finditer(page.text, content.start + 1, content.end))
-    closing = DASH.search(page.text, content.end, sentence.end)
+    if not openings:
+        return content
+    closing = DASH.search(page.text, content.end, min(sentence.end, cue + CLAUSE_LENGTH))
     is_closed = closing is not None and closing.start() > cue
-    aside = page.cut(openings[-1].end(), content.end) if openings and is_closed else None
+    aside = page.cut(openings[-1].end(), content.end) if is_closed else None
     return aside or content
 
 

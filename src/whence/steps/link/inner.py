@@ -13,6 +13,7 @@ from whence.steps.link.draft import Draft
 from whence.steps.link.edges import set_edges
 from whence.steps.link.grouping import group
 from whence.steps.link.page import Page
+from whence.steps.link.repair import without_subject
 from whence.steps.link.speech import is_report
 
 FIRST_PERSON = re.compile(r"(?:I|we|me|us|myself|ourselves)$", re.IGNORECASE)
@@ -25,12 +26,27 @@ def inner_drafts(page: Page, tags: Tags, outer: Sequence[Draft]) -> list[Draft]:
     """Make drafts of the inner layer where they stand in an outer content and are whole."""
     contents = sorted(span for draft in outer for span in draft.content)
     known = sorted(span for draft in outer for span in draft.voice)
-    found = set_edges(page, group(page, tags, Layer.INNER))
+    tagged = (without_subject(draft) for draft in group(page, tags, Layer.INNER))
+    found = set_edges(page, list(tagged))
     return [
-        draft
+        with_quotation(page, draft)
         for draft in found
         if is_whole(page, draft) and is_new(draft, known) and stands_in(draft, contents)
     ]
+
+
+def with_quotation(page: Page, draft: Draft) -> Draft:
+    """The draft with the quotation in which its sentence goes on: "that neither “is able to …”"."""
+    last = draft.content[-1]
+    at = bisect_right(page.quoted, last.end, key=lambda pair: pair[0].start)
+    after = [part for part, quotation in page.quoted[at - 1 : at + 1] if quotation.is_closed]
+    part = next((part for part in after if part.start >= last.end), None)
+    if part is None or not page.is_blank(last.end, part.start):
+        return draft
+    if not page.shares_sentence(last, part):
+        return draft
+    whole = Span.of(page.text, last.start, part.end)
+    return draft.with_content([*draft.content[:-1], whole])
 
 
 def is_whole(page: Page, draft: Draft) -> bool:

@@ -17,7 +17,8 @@ WORD = re.compile(r"[a-z]+")
 OTHERS = frozenset("according per reportedly allegedly".split())
 NOUNS = frozenset(
     "statement claim report warning testimony announcement assertion assessment conclusion comment "
-    "remark denial allegation accusation estimate".split()
+    "remark denial allegation accusation estimate assurance guarantee promise pledge suggestion "
+    "hint vow".split()
 )
 
 
@@ -34,5 +35,16 @@ def is_report(cue: str) -> bool:
 @cache
 def forms() -> frozenset[str]:
     """All forms of the listed verbs, and the nouns with their plurals."""
-    found = {form for verb in words_of("report_verbs") for form in forms_of(verb)}
-    return frozenset(found | NOUNS | {f"{noun}s" for noun in NOUNS})
+    return frozenset(forms_listed("report_verbs") | NOUNS | {f"{noun}s" for noun in NOUNS})
+
+
+@cache
+def forms_listed(name: str) -> frozenset[str]:
+    """All forms of the verbs of one list."""
+    return frozenset(form for verb in words_of(name) for form in forms_of(verb))
+
+
+@cache
+def finite_forms() -> frozenset[str]:
+    """The forms of the listed verbs of saying that follow a subject: no "-ing"."""
+    return frozenset(f for f in forms_listed("report_verbs") if not f.endswith("ing"))

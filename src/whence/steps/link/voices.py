@@ -1,0 +1,112 @@
+"""Who speaks within another's words though the encoder passed over it: "Varga clarified that …".
+
+The inner layer is the encoder's weakest. A name or a "the panel" that is followed by a verb of
+saying and "that" leaves no doubt, so it is looked for in the text of every content that somebody
+tells, and its own content goes on to the end of the sentence or of the outer content.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from whence.model import Layer, Role, Span, Tags
+from whence.steps.link.draft import Draft
+from whence.steps.link.edges import content_edges
+from whence.steps.link.page import Page
+from whence.steps.link.speech import NOUNS, finite_forms, is_report
+from whence.text.lexicon import words_of
+from whence.text.phrases import singular
+
+SPEAKERS = frozenset((Role.PERSON, Role.ORGANISATION))
+DEFINITE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?P<noun>[a-z]{3,20})\b")
+BETWEEN = r"\s+(?:(?:also|later|then|further|now|has|had|have|recently|reportedly|\w+ly)\s+){0,3}"
+GIVING = (
+    r"(?:(?:does|do|did)\s+)?(?:g[ia]ve|gives|given|issue[ds]?|made|makes?|offer(?:ed|s)?)\s+"
+    r"(?:an?|its|his|her|their|the)\s+(?:\w+\s+)?(?P<noun>[a-z]{5,14})"
+)
+"""A verb that only carries the noun of saying behind it: "gave an assurance that"."""
+SCORE = 0.45
+MIN_WORDS = 4
+NEAR = 3
+
+
+def voices_within(page: Page, tags: Tags, drafts: Sequence[Draft]) -> list[Draft]:
+    """Make a draft of each name or definite noun that is said to say something in a content."""
+    names = {
+        span.start: span
+        for tag in tags.spans
+        if tag.layer is Layer.NAMES and tag.role in SPEAKERS
+        if (span := page.cut(tag.start, tag.end)) is not None
+    }
+    taken = sorted(span for draft in drafts for span in draft.voice)
+    found: dict[Span, Draft] = {}
+    for draft in drafts:
+        if draft.source is None or draft.cue is None or not is_passing_on(draft):
+            continue
+        for content in draft.content:
+            for one in voices_in(page, content, names):
+                if one.cue and is_free(one, taken):
+                    found.setdefault(one.cue, one)
+    return list(found.values())
+
+
+def is_passing_on(draft: Draft) -> bool:
+    """Whether a draft's cue passes on what may have been said by another."""
+    return draft.cue is not None and (draft.is_block or is_report(draft.cue.text))
+
+
+def voices_in(page: Page, content: Span, names: dict[int, Span]) -> Iterator[Draft]:
+    """The drafts of a content's names and definite nouns that a cue follows."""
+    for source in sorted({*named(content, names), *described(page, content)}):
+        cue = cue_after(page, source, content)
+        if cue is None:
+            continue
+        end = min(content.end, page.sentence_at(cue.start).end)
+        rest = page.cut(cue.end, end)
+        told = content_edges(page, rest, (source, cue)) if rest else None
+        if told and page.words_between(told.start, told.end) >= MIN_WORDS:
+            yield Draft(source=source, cue=cue, content=(told,), score=SCORE)
+
+
+def named(content: Span, names: dict[int, Span]) -> Iterator[Span]:
+    """The names that stand in a content."""
+    starts = sorted(names)
+    for start in starts[bisect_left(starts, content.start) : bisect_left(starts, content.end)]:
+        if names[start].end < content.end:
+            yield names[start]
+
+
+def described(page: Page, content: Span) -> Iterator[Span]:
+    """ "The panel", "its spokesman": definite nouns of people, bodies and documents."""
+    for match in DEFINITE.finditer(page.text, content.start, content.end):
+        if singular(match["noun"]) in words_of("people", "organisations", "documents", "offices"):
+            yield Span.of(page.text, match.start(), match.end())
+
+
+def cue_after(page: Page, source: Span, content: Span) -> Span | None:
+    """The verb of saying that follows a source and is followed by "that", if there is one."""
+    found = saying().match(page.text, source.end, content.end)
+    if found is None or (found["noun"] and singular_noun(found["noun"]) not in NOUNS):
+        return None
+    return Span.of(page.text, found.start("cue"), found.end("cue"))
+
+
+@cache
+def saying() -> re.Pattern[str]:
+    """What follows a source that says something: a finite verb of saying, and "that"."""
+    verbs = "|".join(sorted(finite_forms(), key=lambda form: (-len(form), form)))
+    return re.compile(rf"{BETWEEN}(?P<cue>(?:{verbs})|{GIVING})(?=\s+that\b)")
+
+
+def singular_noun(noun: str) -> str:
+    """A noun without the s of the plural."""
+    return noun.removesuffix("s")
+
+
+def is_free(draft: Draft, taken: Sequence[Span]) -> bool:
+    """Whether no source or cue, of some in order, stands where this draft's cue does."""
+    if draft.cue is None:
+        return False
+    at = bisect_right(taken, draft.cue.start, key=lambda span: span.start)
+    return not any(draft.cue.overlaps(span) for span in taken[max(0, at - NEAR) : at + 1])
