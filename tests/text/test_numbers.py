@@ -84,7 +84,7 @@ def test_a_number_counts_something(text: str, what: str | None) -> None:
     "text",
     [
         "in 2015 and since 1998",
-        "on 3 March, June 20 and 5/6/2019",
+        "on 3 March, June 20 and 5/6/2019, since 9/11",
         "on Nov. 19 and on July 11 and 12",
         "at 10:30, 9 a.m. and 4 o'clock",
         "they came at nine",

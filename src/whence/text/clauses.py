@@ -17,6 +17,8 @@ AUXILIARIES = frozenset(
 )
 CONTRACTED = ("n't", "'re", "'ve", "'ll", "'d", "'m")
 PRONOUNS = frozenset("i you he she it we they there this that these those who which what".split())
+AFTER_IS = frozenset("not never been going a the also still just".split())
+"""After "'s" where it stands for "is" or "has": "Varga's not here"."""
 PLURAL_PRONOUNS = frozenset("i you we they who that which to".split())
 DETERMINERS = frozenset(
     "the a an this that these those another any each every no some his her its their my our your "
@@ -113,7 +115,8 @@ def is_finite(words: Sequence[Word], i: int) -> bool:
     if low in AUXILIARIES or (low.endswith(CONTRACTED) and len(low) > 2):
         return not (low == "may" and words[i].text == "May" and i > 0)
     if low == "'s":
-        return before in PRONOUNS
+        after = words[i + 1].low if i + 1 < len(words) else ""
+        return before in PRONOUNS or before == "let" or after in AFTER_IS
     if not i or (before in DETERMINERS and not is_after_pronoun(words, i)):
         return False
     if low in words_of("pasts") or (low.endswith("ed") and len(low) > 3):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 TOKEN = re.compile(
     r"(?P<currency>(?:US|A|C|NZ|HK)?\$|€|£|¥|₹|₽)"
-    r"|(?P<odd>\d{1,4}(?:[/.:-]\d{1,4}){2,}|\d{1,2}:\d\d|\d+(?:st|nd|rd|th|s|er)\b|['’]\d\ds?\b)"
+    r"|(?P<odd>\d{1,4}(?:[/.:-]\d{1,4}){2,}|\d{1,2}:\d\d|\d{1,2}/\d{1,2}(?![\d/])|\d+(?:st|nd|rd|th|s|er)\b|['’]\d\ds?\b)"
     r"|(?<![\w.])(?<![^\W\d_][-‑–])(?P<figures>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)"
     r"(?P<suffix>m|bn|tn|k|km|kg|cm|mm|mph)?(?![^\W_])"
     r"|(?P<word>[^\W\d_]+(?:[.'’][^\W\d_]+)*(?:-[^\W\d_]+)*)"

@@ -33,6 +33,8 @@ COPULAS = frozenset(
     "is are was were be been 's 're isn't wasn't seems seem seemed looks looked feels felt remains "
     "became become becomes".split()
 )
+SAYING = frozenset("say tell admit confess stress ask warn add".split())
+"""After "I must", which only brings in what is said."""
 NEAR_START = 3
 REACH = 10
 """How many words are looked at from a word."""
@@ -108,7 +110,7 @@ def is_imperative(reading: Reading) -> bool:
         return False
     main = list(dropwhile(is_filler, reading.main))
     first, second = low_at(main, 0), low_at(main, 1)
-    if first in ("don't", "let's") or (first, second) in (("do", "not"), ("let", "us")):
+    if first == "don't" or (first, second) in (("do", "not"), ("let", "us"), ("let", "'s")):
         return True
     if len(reading.words) < 2 or (first not in verbs() and first != "never"):
         return False
@@ -125,7 +127,8 @@ def is_obligation(words: Sequence[Word], i: int) -> bool:
     """Whether a word says that something must be."""
     low, after = words[i].low, low_at(words, i + 1)
     if low in ("must", "mustn't", "should", "shouldn't", "ought"):
-        return after != "have"
+        is_own = low_at(words, i - 1) == "i" and after in SAYING
+        return after != "have" and not is_own
     return low in ("need", "needs", "has", "have") and after == "to"
 
 

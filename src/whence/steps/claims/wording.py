@@ -115,6 +115,8 @@ def why_not_own(part: Part, words: Sequence[Word], title: str | None) -> NoClaim
         return NoClaim.HEADING
     if written.endswith(":") and finite_verb(words) is None:
         return NoClaim.FRAME
+    if written.endswith("?"):
+        return None
     is_short = len(words) < LONG or not written.endswith(FINISHED)
     return NoClaim.NO_VERB if is_short and not is_sentence(words) else None
 
@@ -136,7 +138,8 @@ def why_not_content(part: Part, words: Sequence[Word], cue: Cue | None) -> NoCla
     attribution = part.attribution
     if not words or all(word.low in EMPTY for word in words):
         return NoClaim.FRAGMENT
-    if finite_verb(words) is not None:
+    is_question = part.whole[-1].text.rstrip(CLOSING).endswith("?")
+    if is_question or finite_verb(words) is not None:
         return None
     is_all = attribution is not None and sum(map(len_of, attribution.content)) <= sum(
         map(len_of, part.whole)
