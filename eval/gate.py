@@ -84,6 +84,12 @@ RUNNERS = (
     Runner(
         "places", "eval.places", ("eval/places.txt",), frozenset({"false_points"}), is_ours=True
     ),
+    Runner(
+        "actors",
+        "eval.actors",
+        ("examples/pile", "examples/actors.json", "examples/names.txt"),
+        is_ours=True,
+    ),
     Runner("example", "eval.example", ("examples/pile", "examples/gold.json"), is_ours=True),
 )
 """Every runner, the longest first, so that two processes end at about the same time."""

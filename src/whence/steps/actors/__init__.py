@@ -9,7 +9,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from whence.model import Actor, ActorKind, Alias, Article, Quoted, SourceKind, Tie, TieKind
+from whence.model import (
+    Actor,
+    ActorKind,
+    Alias,
+    Article,
+    Mention,
+    MentionKind,
+    Quoted,
+    SourceKind,
+    Tie,
+    TieKind,
+)
+from whence.steps.actors.again import Known, again, whole, wider
 from whence.steps.actors.bonds import Bond, tie_of
 from whence.steps.actors.definitions import Definition, definitions_in
 from whence.steps.actors.group import grouped
@@ -22,6 +34,7 @@ from whence.steps.actors.likeness import (
 )
 from whence.steps.actors.lists import list_id, starter
 from whence.steps.actors.names import (
+    KINDS,
     Name,
     Names,
     Pile,
@@ -59,34 +72,49 @@ def find_actors(articles: Iterable[Article], register: Register | None = None) -
     """
     register = starter() if register is None else register
     pile = Pile.of(articles)
-    told, definitions = told_and_defined(pile)
+    told, definitions = told_and_defined(pile, register)
     names, id_of = names_of(pile, told, register)
     bonds = list(all_bonds(names, id_of, definitions, pile, register))
     groups, judged = grouped(names, bonds, register)
     actors = made(names, groups, judged, pile)
     by_place = {(m.path, m.span.start, m.span.end): a.id for a in actors for m in a.mentions}
+    for one in told:
+        path = pile.articles[one.article].path
+        for inner in one.inner:
+            by_place[path, inner.start, inner.end] = by_place[path, one.span.start, one.span.end]
     return Cast(tuple(actors), by_place)
 
 
-def told_and_defined(pile: Pile) -> tuple[list[Told], list[tuple[Definition, Told]]]:
+def told_and_defined(
+    pile: Pile, register: Register
+) -> tuple[list[Told], list[tuple[Definition, Told]]]:
     """All places of names, and all definitions with the place of the name that each gives."""
-    told: list[Told] = []
+    by_article = [
+        whole(told_in(index, article), article, register)
+        for index, article in enumerate(pile.articles)
+    ]
+    known = Known.of((one for told in by_article for one in told), register)
     defined: list[tuple[Definition, Told]] = []
     for index, article in enumerate(pile.articles):
-        here = told_in(index, article)
-        at = {one.span.start: one for one in here}
-        for definition in definitions_in(article.text, list(here)):
-            given = at.get(definition.span.start)
-            if given is None:
-                kind = definition.told.kind
-                if definition.pattern.relation is TieKind.SPEAKS_FOR:
-                    kind = ActorKind.ORGANISATION
-                given = Told(index, definition.span, definition.span.text, kind)
-                at[definition.span.start] = given
-                here.append(given)
-            defined.append((definition, given))
-        told += here
-    return told, defined
+        by_article[index] = again(index, article, by_article[index], known)
+        defined += with_defined(article, by_article[index])
+    return [one for told in by_article for one in told], defined
+
+
+def with_defined(article: Article, told: list[Told]) -> list[tuple[Definition, Told]]:
+    """The definitions of an article; a name that only they give is added to its places."""
+    defined: list[tuple[Definition, Told]] = []
+    at = {one.span.start: one for one in told}
+    for definition in definitions_in(article.text, list(told)):
+        given = at.get(definition.span.start)
+        if given is None:
+            is_mouth = definition.pattern.relation is TieKind.SPEAKS_FOR
+            kind = ActorKind.ORGANISATION if is_mouth else definition.told.kind
+            span = definition.span
+            given = at[span.start] = Told(definition.told.article, span, span.text, kind)
+            told.append(given)
+        defined.append((definition, given))
+    return defined
 
 
 def all_bonds(
@@ -247,12 +275,18 @@ def name_by_list(article: Article, register: Register) -> Article:
     """Give mentions the names that a list has for their actors."""
     if article.problem or not article.mentions:
         return article
-    mentions = []
-    for mention in article.mentions:
-        claim = None
-        if mention.actor:
-            is_person = mention.kind.value == ActorKind.PERSON.value
-            found = register.find(mention.actor, article.byline.published)
-            claim = fitting(found, mention.actor, is_person)
-        mentions.append(replace(mention, actor=claim.actor.name) if claim else mention)
-    return replace(article, mentions=tuple(mentions))
+    mentions = tuple(named_by_list(mention, article, register) for mention in article.mentions)
+    return replace(article, mentions=mentions)
+
+
+def named_by_list(mention: Mention, article: Article, register: Register) -> Mention:
+    """One mention with the name that a list has for its actor, or for the longer one around it."""
+    if not mention.actor or mention.kind not in KINDS:
+        return mention
+    published = article.byline.published
+    longer = wider(article.text, mention.span, register, published)
+    if longer is not None:
+        return replace(mention, actor=longer[1].actor.name)
+    is_person = mention.kind is MentionKind.PERSON
+    claim = fitting(register.find(mention.actor, published), mention.actor, is_person)
+    return replace(mention, actor=claim.actor.name) if claim else mention

@@ -28,8 +28,8 @@ KNOWN = (
     rf"(?:known|referred to) {USERS}"
     rf"(?:as|by (?:its|the|their|his|her) (?:[\w-]+ ){{0,3}}?{SHORT},?(?: of)?) "
 )
-CALLED = r"(?:also|sometimes|commonly|now|otherwise|a\.?k\.?a\.?|alias)(?: called| named)? "
-FORMER = r"(?:formerly|previously|originally|once)(?: known as| called| named)? "
+CALLED = r"(?:(?:also|sometimes|commonly|now|otherwise) (?:called|named)|a\.?k\.?a\.?|alias) "
+FORMER = r"(?:formerly|(?:formerly|previously|originally|once) (?:known as|called|named)) "
 CALLS = r"(?:which|whom|that) (?P<user>[^,;:().“\"]{1,40}?) calls? "
 LEAD = r"[”\"’']?(?:’s|'s)?,? ?\(?(?:(?:which|who) (?:is|are|was|were) |or )?"
 PARTS = r"(?:branch|arm|wing|affiliate|offshoot|unit|subsidiary|division|part|chapter|faction)"
@@ -97,10 +97,13 @@ def definitions_in(text: str, told: Sequence[Told]) -> Iterator[Definition]:
 
 
 def fits(pattern: Pattern, told: Told, name: str) -> bool:
-    """Whether a pattern can say this of the two: a person speaks for others, nobody for himself."""
-    is_spokesman = pattern.relation is TieKind.SPEAKS_FOR
+    """Whether a pattern can say this of the two: only people speak for others."""
     is_person = told.kind is ActorKind.PERSON
-    return name_key(name) not in ("", name_key(told.span.text)) and (is_person or not is_spokesman)
+    if name_key(name) in ("", name_key(told.span.text)):
+        return False
+    if pattern.rule == "formerly":  # "Ilse Brandt, formerly Minister of …" is no name
+        return not is_person
+    return is_person or pattern.relation is not TieKind.SPEAKS_FOR
 
 
 def in_brackets(text: str, told: Told, after: str) -> Iterator[Definition]:

@@ -13,12 +13,14 @@ from whence.model import TieKind
 from whence.steps.actors.bonds import Bond
 from whence.steps.actors.names import Name, Names
 from whence.steps.actors.register import Register, pair
+from whence.text.lexicon import words_of
 from whence.text.name_keys import sound_key
 from whence.text.person_names import is_same_name
-from whence.text.roles import GROUP_NOUNS
+from whence.text.roles import GROUP_NOUNS, is_body
 
 THRESHOLD = 0.5
 """What a tie must score to bring two names together."""
+OWNERS = frozenset("us uk eu un".split())
 SAID = ("in brackets", "or", "known as", "formerly", "called by", "list")
 """Rules by which a text or a list says outright that two names are one."""
 
@@ -172,6 +174,8 @@ def longer_apart(
         shorter |= {words[n:] for n in range(1, len(words))}
         if words[-1] in GROUP_NOUNS:
             shorter.discard(words[:-1])
+        if is_body(words[-1]) and words[0] in OWNERS | words_of("demonyms", "places"):
+            shorter.discard(words[1:])  # "the US Congress" may be "Congress", if a tie says so
         for part in sorted(shorter):
             for other in by_key.get(" ".join(part), ()):
                 is_listed = name.claim is not None and names[other].claim is not None

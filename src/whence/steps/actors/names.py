@@ -13,6 +13,8 @@ from whence.model import ActorKind, Article, MentionKind, Quoted, SourceKind, Sp
 from whence.steps.actors.register import Claim, Register
 from whence.text.lexicon import words_of
 from whence.text.name_keys import is_acronym, name_key
+from whence.text.person_names import is_given_name, is_title
+from whence.text.roles import is_role
 
 KINDS = {
     MentionKind.PERSON: ActorKind.PERSON,
@@ -34,13 +36,14 @@ SURE = 2.0
 class Told:
     """A name at one place: `name` is the actor's within the article, `kind` what it is told to be.
 
-    `article` is an index into the pile.
+    `article` is an index into the pile; `inner` are the mentions of which `span` is the whole name.
     """
 
     article: int
     span: Span
     name: str
     kind: ActorKind
+    inner: tuple[Span, ...] = ()
 
 
 @dataclass(slots=True)
@@ -114,11 +117,12 @@ def told_in(index: int, article: Article) -> list[Told]:
     speakers = {told.span.start: told for told in speakers_in(index, article)}
     found: list[Told] = []
     for mention in article.mentions:
-        if mention.actor and mention.kind in KINDS and is_named(mention.actor):
+        kind = KINDS.get(mention.kind)
+        name = actor_name(mention.actor, kind) if mention.actor and kind else None
+        if name and kind:
             at = speakers.get(mention.span.start)
             is_outlet = at is not None and at.kind is ActorKind.OUTLET
-            kind = ActorKind.OUTLET if is_outlet else KINDS[mention.kind]
-            found.append(Told(index, mention.span, mention.actor, kind))
+            found.append(Told(index, mention.span, name, ActorKind.OUTLET if is_outlet else kind))
     taken = {at for told in found for at in range(told.span.start, told.span.end)}
     for told in speakers.values():
         if taken.isdisjoint(range(told.span.start, told.span.end)):
@@ -133,8 +137,28 @@ def speakers_in(index: int, article: Article) -> Iterator[Told]:
         speaker = attribution.speaker
         if speaker is None or speaker.kind not in SPEAKERS or speaker.span.text != speaker.name:
             continue
-        if is_named(speaker.name):
-            yield Told(index, speaker.span, speaker.name, SPEAKERS[speaker.kind])
+        name = actor_name(speaker.name, SPEAKERS[speaker.kind])
+        if name:
+            yield Told(index, speaker.span, name, SPEAKERS[speaker.kind])
+
+
+def actor_name(name: str, kind: ActorKind) -> str | None:
+    """A name as an actor's, without a title that the reading left in it; None if it is none.
+
+    >>> actor_name("U.S. President Ilse Brandt", ActorKind.PERSON)
+    'Ilse Brandt'
+    >>> actor_name("the Lesk president", ActorKind.PERSON), actor_name("police", ActorKind.OUTLET)
+    (None, None)
+    """
+    if not is_named(name):
+        return None
+    if kind is not ActorKind.PERSON:
+        return name
+    words = name.split()
+    if "and" in words or (words[-1].islower() and is_role(words[-1])):
+        return None
+    titles = [i for i, word in enumerate(words[:-2]) if is_title(word.lower().rstrip("."))]
+    return " ".join(words[titles[-1] + 1 :]) if titles else name
 
 
 def names_of(pile: Pile, told: Iterable[Told], register: Register) -> tuple[Names, dict[Told, str]]:
@@ -181,12 +205,17 @@ def is_mostly_person(places: Sequence[Told]) -> bool:
 
 
 def fitting(claim: Claim | None, name: str, is_person: bool) -> Claim | None:
-    """A list's claim on a name, unless the article means a person by it and the list does not."""
+    """A list's claim on a name, unless the article means a person by it and the list does not.
+
+    The encoder is often wrong on single names of bodies, so it is believed on "Jordan" and on
+    "Washington", which can be somebody's, and not on "Hezbollah".
+    """
     if claim is None or claim.actor.kind is None:
         return claim
-    wants_person = claim.actor.kind is ActorKind.PERSON
-    is_sure = " " in name or is_acronym(name)
-    return claim if wants_person is is_person or (is_sure and not wants_person) else None
+    if (claim.actor.kind is ActorKind.PERSON) is is_person:
+        return claim
+    is_sure = " " in name or is_acronym(name) or claim.actor.kind is not ActorKind.PLACE
+    return claim if is_person and is_sure and not is_given_name(name_key(name)) else None
 
 
 def is_part(key: str, form: str, is_person: bool) -> bool:

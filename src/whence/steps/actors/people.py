@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from whence.steps.actors.bonds import Bond
 from whence.steps.actors.likeness import MAX_ALIKE, bond, first_place
 from whence.steps.actors.names import Name, Names, Pile, Told
+from whence.text.names import GENERIC
 from whence.text.outlets import name_words
 from whence.text.person_names import is_given_name, is_same_name, is_title
 from whence.text.roles import is_role, offices_like
@@ -108,7 +109,7 @@ def bare_names(names: Names, titles: Titles, pile: Pile) -> Iterator[Bond]:
         elif len(name.words) > 1:
             by_last[name.is_person, name.words[-1]].append(name)
     for (is_person, key), alike in sorted(bare.items()):
-        full = [] if " " in key else by_last.get((is_person, key), [])
+        full = [] if " " in key or key in GENERIC else by_last.get((is_person, key), [])
         if is_person and not full:
             yield from among_themselves(alike, titles, pile)
         for name in alike:
