@@ -36,7 +36,8 @@ from .values import times, values
         ("She said Varga needed an enemy before the July election.", "July = 2022-07"),
         ("Profits rose in the fourth quarter.", "the fourth quarter = 2021-Q4"),
         ("He came over the weekend.", "the weekend = 2022-W24-WE"),
-        ("He speaks at the moment.", "the moment = PRESENT_REF"),
+        ("At the moment are few here.", "the moment = PRESENT_REF"),
+        ("The plan was thrown out on Feb. 9.", "Feb. 9 = 2022-02-09"),
         ("It fell at the end of the year.", "the end of the year = 2022"),
     ],
 )

@@ -38,6 +38,7 @@ def test_a_date_has_its_value(text: str, found: str) -> None:
         "The Long March began; the March to the coast ended.",
         "Jan Vesely and May Okafor met Sun Wei.",
         "On 30 February, 2022-02-31, 99:99 and 13/13/2022.",
+        "Rates in the mid-30s, he read in the Nightly News for Morning Quay.",
         "Flight 1999/23, Section 31, 5G, B-52.",
     ],
 )

@@ -21,6 +21,9 @@ from .values import times, values
         ("the wettest of the past decade", "the past decade = P1DE"),
         ("a girl of twenty-five years", "twenty-five years = P25Y"),
         ("He waited for years.", "years = PXY"),
+        ("a months-long search", "months-long = PXM"),
+        ("the day-long meeting", "day-long = P1D"),
+        ("workers of $12-an-hour", "hour = PT1H"),
         ("a six-year-old boy", "six-year-old = P6Y"),
     ],
 )

@@ -142,6 +142,8 @@ def is_story(kinds: Sequence[str]) -> bool:
 
 NOUNS = ("other", "capital", "plural", "people", "possessive")
 KEEP_ARTICLE = {
+    "moment",
+    "present",
     "of",
     "last",
     "past",
@@ -165,4 +167,6 @@ def bare(phrase: Phrase, after: str) -> tuple[Token, ...]:
     kinds = {token.kind for token in rest}
     is_tied = first.kind == "the" and after in NOUNS and not kinds & KEEP_ARTICLE
     is_compound = first.kind in ("the", "a") and "hyphen" in kinds and not kinds & KEEP_ARTICLE
-    return tuple(rest) if rest and (is_tied or is_compound) else tokens
+    if not rest or not (is_tied or is_compound):
+        return tokens
+    return tuple(rest[1:] if rest[0].kind == "hyphen" else rest)  # "12-an-hour"

@@ -31,7 +31,8 @@ def read_today(phrase: Phrase, context: Context) -> Reading | None:
 
 def read_daypart(phrase: Phrase, context: Context) -> Reading | None:
     """Read "at night", "in the morning", of no day in particular."""
-    if phrase.has("the") and context.after in ("of", "other", "plural", "capital"):
+    is_named = context.after in ("of", "other", "plural", "capital")
+    if (phrase.has("the") or phrase.tokens[0].text[0].isupper()) and is_named:
         return None
     return Reading(TimeType.TIME, f"XXXX-XX-XXT{phrase.word('daypart')}", Precision.DAYPART)
 

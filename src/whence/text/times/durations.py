@@ -129,13 +129,17 @@ def read_either(phrase: Phrase, context: Context) -> Reading | None:
 
 def read_bare(phrase: Phrase, context: Context) -> Reading | None:
     """Read "for years", "within days"."""
-    name = unit_of(phrase.all("unit", "units")[0])
-    return Reading(TimeType.DURATION, period(None, name), PRECISIONS[name])
+    unit = phrase.all("unit", "units")[0]
+    name = unit_of(unit)
+    count = 1 if unit.kind == "unit" else None
+    return Reading(TimeType.DURATION, period(count, name), PRECISIONS[name])
 
 
 def read_set(phrase: Phrase, context: Context) -> Reading | None:
     """Read "daily", "every two weeks", "once a month", "per year"."""
     word = phrase.word("regularly", "annual")
+    if word and phrase.tokens[0].text[0].isupper() and context.after == "capital":
+        return None  # the Nightly News
     if word:
         letters = word[1:].lstrip("T").lstrip("0123456789")
         return Reading(TimeType.SET, word, PRECISIONS[("T" if "T" in word else "") + letters])

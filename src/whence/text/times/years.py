@@ -15,6 +15,8 @@ from whence.text.times.parts import (
 )
 from whence.text.times.phrase import Context, Phrase, Reading, Rule
 
+FIRST_BARE_DECADE = "60"
+"""Smaller ones without an apostrophe are ages, rates or degrees: "in the mid-30s"."""
 NO_YEAR_AFTER = ("money", "solidus", "number", "over", "under", "than", "about")
 NO_YEAR_BEFORE = ("units", "unit", "percent", "ampm", "people", "solidus")
 YEAR_AFTER = tuple("in of before after to and or bracket month dash hyphen".split())
@@ -43,7 +45,8 @@ def read_decade(phrase: Phrase, context: Context) -> Reading | None:
     digits = "".join(char for char in token.text if char.isdigit())
     if len(digits) == 3 and not phrase.has("era"):
         return None
-    if len(digits) == 2 and not (phrase.has("the") or token.text[0] in "'’‘"):
+    is_cut = token.text[0] in "'’‘"
+    if len(digits) == 2 and not is_cut and (digits < FIRST_BARE_DECADE or not phrase.has("the")):
         return None
     year = int(digits) if len(digits) > 2 else century_of(int(digits))
     year *= phrase.number("era") or 1
