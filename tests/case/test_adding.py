@@ -111,6 +111,7 @@ def test_an_article_that_is_read_otherwise_replaces_the_old(
 ) -> None:
     case, path = tmp_path / "a.whence", write("a.txt", "Varga said no.\n\nShare")
     add(case, path)
+    assert len(content(case)["removed"]) == 1
 
     def otherwise(
         entries: Iterable[Entry], *, options: ReadOptions, jobs: int
@@ -122,7 +123,7 @@ def test_an_article_that_is_read_otherwise_replaces_the_old(
     add(case, path, again=True)
     rows = content(case)
     assert [row[-2] for row in rows["articles"]] == ["Varga said yes."]
-    assert rows["mentions"] == []
+    assert rows["mentions"] == rows["removed"] == []
     with Case.open(case) as opened:
         assert opened.count("no") == 0
         assert opened.count("yes") == 1

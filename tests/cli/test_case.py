@@ -116,6 +116,19 @@ def test_a_newer_case_is_refused_in_words(case: Path) -> None:
         assert "version 9999" in result.stderr
 
 
+def test_who_has_to_wait_is_told_and_gets_his_turn(case: Path) -> None:
+    other = sqlite3.connect(case, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    command = [sys.executable, "-m", "whence", "add", str(case), str(case.parent / "news")]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    assert process.stderr is not None
+    assert "Another whence is adding" in process.stderr.readline()
+    other.execute("COMMIT")
+    other.close()
+    assert "3 inputs already had" in process.communicate(timeout=60)[1]
+    assert process.returncode == 0
+
+
 @pytest.fixture
 def open_folder() -> Iterator[Path]:
     """A folder that everybody may enter; those of pytest are closed to others."""

@@ -54,11 +54,16 @@ class Case:
         self._connection = connection
 
     @classmethod
-    def open(cls, path: str | Path, *, create: bool = False) -> Self:
-        """Open a case; with `create`, make it if there is none. Raises CaseError."""
+    def open(
+        cls, path: str | Path, *, create: bool = False, on_wait: Callable[[], None] = nothing
+    ) -> Self:
+        """Open a case; with `create`, make it if there is none. Raises CaseError.
+
+        `on_wait` is told should another be writing to it while it is made.
+        """
         path = Path(path)
         if create:
-            open_to_write(path, on_wait=nothing).close()
+            open_to_write(path, on_wait=on_wait).close()
         return cls(path, open_to_read(path))
 
     def close(self) -> None:

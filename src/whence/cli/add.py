@@ -46,7 +46,7 @@ def command(
         max_article_mb=max_article_mb,
     )
     tally = Tally()
-    with failing(), Case.open(case, create=True) as opened, shown() as bar:
+    with failing(), Case.open(case, create=True, on_wait=say_waiting) as opened, shown() as bar:
         task = bar.add_task("reading")
 
         def on_input(added: Added) -> None:
@@ -106,7 +106,7 @@ class Tally:
             markup=False,
         )
         if count[Outcome.SAME]:
-            console.print(f"{count[Outcome.SAME]} more gave articles that were there already.")
+            console.print(f"{count[Outcome.SAME]} more hold articles that were there already.")
         if count[Outcome.AGAIN]:
             console.print(f"{count[Outcome.AGAIN]} were read again.")
         if count[Outcome.OLD]:
