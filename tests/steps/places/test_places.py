@@ -182,6 +182,7 @@ def test_a_hamlet_that_nothing_ties_to_the_article_is_not_guessed() -> None:
     [
         ("KUNDUZ, Afghanistan (Norpress) — Rain", PlaceRole.SCENE),
         ("Rain fell near the city of {l Kunduz}.", PlaceRole.SCENE),
+        ("It rained in\u00a0{l Kunduz}.", PlaceRole.SCENE),
         ("the envoy of {l Afghanistan} spoke", PlaceRole.MENTIONED),
         ("an interest in {l Afghanistan}", PlaceRole.MENTIONED),
         ("talks on {l Kunduz}", PlaceRole.MENTIONED),

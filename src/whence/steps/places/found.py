@@ -153,6 +153,16 @@ def word_before(text: str, start: int) -> str:
     return words[-1] if words else ""
 
 
+def text_before(text: str, start: int, reach: int) -> str:
+    """What stands before a place in the text, spaces that do not break made plain ones."""
+    return text[max(0, start - reach) : start].replace("\u00a0", " ")
+
+
+def text_after(text: str, end: int, reach: int) -> str:
+    """What stands after a place in the text, spaces that do not break made plain ones."""
+    return text[end : end + reach].replace("\u00a0", " ")
+
+
 def country_words() -> Iterator[tuple[tuple[str, ...], bool]]:
     """The words of every country's name, and whether they may mean something else as well."""
     either = words_of("either_countries")

@@ -10,6 +10,7 @@ from functools import cache
 
 from whence.gazetteer import capitals, spellings
 from whence.model import Article
+from whence.steps.places.found import text_after, text_before
 from whence.steps.places.toponyms import Toponym
 from whence.text.lexicon import words_of
 
@@ -66,8 +67,8 @@ def governments_of(article: Article, toponyms: Sequence[Toponym]) -> list[bool]:
 
 def is_placed(text: str, toponym: Toponym) -> bool:
     """Whether the words at a name treat it as a place: "in Moscow", "Moscow-based", a dateline."""
-    before = text[max(0, toponym.span.start - WINDOW) : toponym.span.start]
-    after = text[toponym.span.end : toponym.span.end + WINDOW]
+    before = text_before(text, toponym.span.start, WINDOW)
+    after = text_after(text, toponym.span.end, WINDOW)
     is_told_apart = bool(toponym.within) or toponym.is_region or toponym.is_inside
     is_line = toponym.span.text.isupper() or toponym.part is not None
     return is_told_apart or is_line or bool(PLACE_BEFORE.search(before) or SITE_AFTER.match(after))
@@ -79,8 +80,8 @@ def stands_for_government(text: str, toponym: Toponym, speaking: set[tuple[int, 
         return False
     if ALWAYS & set(spellings(toponym.name)):
         return True
-    before = text[max(0, toponym.span.start - WINDOW) : toponym.span.start]
-    after = text[toponym.span.end : toponym.span.end + WINDOW]
+    before = text_before(text, toponym.span.start, WINDOW)
+    after = text_after(text, toponym.span.end, WINDOW)
     if RULE_AFTER.match(after) or HYPHEN_AFTER.match(after) or DEALINGS_BEFORE.search(before):
         return True
     if is_placed(text, toponym):

@@ -9,6 +9,7 @@ sentence tells an event is left to the claims.
 import re
 from collections.abc import Sequence
 
+from whence.steps.places.found import text_after, text_before
 from whence.steps.places.toponyms import Toponym
 
 WINDOW = 80
@@ -49,11 +50,11 @@ def scenes_of(text: str, toponyms: Sequence[Toponym]) -> list[bool]:
 
 def is_where(text: str, toponym: Toponym) -> bool:
     """Whether a name stands after a word of place, and for itself: not "in U.S. politics"."""
-    after = text[toponym.span.end : toponym.span.end + WINDOW]
+    after = text_after(text, toponym.span.end, WINDOW)
     if not any(char.islower() for char in toponym.span.text) and NOUN_AFTER.match(after):
         return False
     start = (toponym.part or toponym.span).start
-    before = text[max(0, start - WINDOW) : start]
+    before = text_before(text, start, WINDOW)
     return bool(LOCATIVE.search(before)) and not NOT_WHERE.search(before)
 
 

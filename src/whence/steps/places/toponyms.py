@@ -18,7 +18,7 @@ from whence.gazetteer import (
 )
 from whence.model import Article, Span
 from whence.steps.places.common import is_common_word
-from whence.steps.places.found import Found, places_found
+from whence.steps.places.found import Found, places_found, text_after, text_before
 
 WINDOW = 70
 LINE = 300
@@ -107,8 +107,8 @@ def tells_where(text: str, last: Toponym, toponym: Toponym) -> bool:
 def read(text: str, found: Found, limit: int) -> Toponym:
     """Read one name; what follows is its own up to `limit`, where the next name starts."""
     span = without_nouns(text, found.span)
-    before = text[max(0, span.start - WINDOW) : span.start]
-    after = text[span.end : span.end + WINDOW]
+    before = text_before(text, span.start, WINDOW)
+    after = text_after(text, span.end, WINDOW)
     name, tail = cut_tail(cased(span.text) if is_loud(text, span) else span.text)
     name, is_region = cut_kind(name)
     start = span.start
