@@ -99,6 +99,12 @@ def test_dates_times_ordinals_and_names_are_no_numbers(text: str) -> None:
     assert numbers_in(text) == []
 
 
+def test_what_a_hyphen_ties_to_a_number_is_no_part_of_it() -> None:
+    (number,) = numbers_in("a four-day trip")
+    assert number.counted is not None
+    assert (number.span.text, number.counted.text) == ("four", "day")
+
+
 def test_a_change_is_no_range() -> None:
     assert read("from 20 to 30 boats") == [(20, 20, 20), (30, 30, 30)]
 
