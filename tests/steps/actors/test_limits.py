@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.steps.actors.pile import NOTHING, are_one, cast
 from whence.model import Article, Mention, MentionKind, Span
 from whence.steps.actors import find_actors, name_by_list
-from whence.steps.actors.lists import starter
+from whence.steps.actors.lists import from_csv, starter
 
 
 def of_names(text: str, words: list[str]) -> Article:
@@ -76,3 +76,13 @@ def test_an_article_that_defines_a_thousand_names_takes_no_time() -> None:
     began = time.process_time()
     find_actors([article], NOTHING)
     assert time.process_time() - began < 20
+
+
+def test_a_long_list_costs_nothing_more_for_each_article() -> None:
+    rows = "".join(f"Name {number}\n" for number in range(20_000))
+    register = from_csv("name\n" + rows, "list.csv")
+    articles = [Article(path=str(n), text=f"Name {n} met Name {n + 1}.") for n in range(1_000)]
+    began = time.process_time()
+    found = find_actors(articles, register)
+    assert time.process_time() - began < 15
+    assert len(found.by_place) == 2_000

@@ -7,7 +7,7 @@ capital letters, the longest name first.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from whence.model import ActorKind, Article, Span
 from whence.steps.actors.names import Told
@@ -70,7 +70,11 @@ class Known:
     names: Mapping[str, tuple[str, ActorKind]]
     firsts: Collection[str]
     sure: Collection[str]
-    own: Collection[str] = ()
+    own: Mapping[str, tuple[str, ActorKind]] = field(default_factory=dict)
+
+    def find(self, key: str) -> tuple[str, ActorKind] | None:
+        """A name by its key, and what it is told to be."""
+        return self.own.get(key) or self.names.get(key)
 
     @classmethod
     def of(cls, told: Iterable[Told], register: Register) -> "Known":
@@ -107,9 +111,7 @@ class Known:
         paper = name_key(outlet or "").split()[-1:]
         if paper and paper[0] in words_of("mastheads", "weak_mastheads") - GENERIC:
             own.setdefault(paper[0], (paper[0], ActorKind.OUTLET))
-        if not own:
-            return self
-        return Known({**self.names, **own}, {*self.firsts, *own}, self.sure, frozenset(own))
+        return replace(self, own=own)
 
 
 def is_plainly_no_person(places: Sequence[Told]) -> bool:
@@ -126,15 +128,19 @@ def again(index: int, article: Article, told: Sequence[Told], known: Known) -> l
     found: list[Told] = []
     here = known.in_article(told, article.byline.outlet)
     for span in known_spans(article.text, here):
-        name, kind = here.names[name_key(span.text)]
+        known_as = here.find(name_key(span.text))
+        if known_as is None:
+            continue
         inner = {owner[at] for at in range(span.start, span.end) if at in owner}
         is_whole = all(span.contains(one.span) and one.span != span for one in inner)
         if inner and not (is_whole and name_key(span.text) in known.sure):
             continue
         gone |= inner
         parts = tuple(sorted({part for one in inner for part in (one.span, *one.inner)}))
-        name = name if kind is ActorKind.PERSON else span.text
-        found.append(Told(index, span, name, kind, parts))
+        name, kind = known_as
+        found.append(
+            Told(index, span, name if kind is ActorKind.PERSON else span.text, kind, parts)
+        )
     return [one for one in told if one not in gone] + found
 
 
@@ -152,7 +158,8 @@ def known_spans(text: str, known: Known) -> Iterator[Span]:
 def may_start(words: Sequence[Word], at: int, known: Known) -> bool:
     """Whether a known name may begin with a word; most words end the search here."""
     word = words[at]
-    return word.is_name_like and name_key(word.text).split(" ", 1)[0] in known.firsts
+    first = name_key(word.text).split(" ", 1)[0] if word.is_name_like else ""
+    return bool(first) and (first in known.firsts or first in known.own)
 
 
 def longest(words: Sequence[Word], at: int, known: Known, text: str) -> int:
@@ -162,7 +169,7 @@ def longest(words: Sequence[Word], at: int, known: Known, text: str) -> int:
         last += 1
     for end in range(last, at, -1):
         phrase = text[words[at].start : words[end - 1].end]
-        if name_key(phrase) in known.names and is_name(phrase):
+        if known.find(name_key(phrase)) and is_name(phrase):
             is_plain = not is_acronym(phrase) and name_key(phrase) not in known.own
             is_doubtful = in_capitals(words, at) or (is_plain and starts_sentence(words, at))
             return 0 if end - at == 1 and is_doubtful else end - at
