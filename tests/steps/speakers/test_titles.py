@@ -11,6 +11,9 @@ FORMER = (
     "{s1 {p Jan Novak}, a former head of Tavria’s spy agency, the {o National Bureau of Order}}"
 )
 HEAD = "{s1 The head of the {o Signal Centre} (SC) of the {o Coastal League} Col. {p Ana Reis}}"
+RANKS = (
+    "The head of the {o Signal Centre} (SC) of {s1 the {o Coastal League} Col. Gen. {p Ana Reis}}"
+)
 CASES = [
     (ADVISER, "national security adviser", "Tavria"),
     (
@@ -26,6 +29,7 @@ CASES = [
         "head",
         "the Signal Centre (SC) of the Coastal League",
     ),
+    (RANKS, "head", "the Signal Centre (SC) of the Coastal League"),
     ("{s1 {p Mark Webb}, 61, professor of law at {o Fell University},}", "professor of law",
      "Fell University"),
     ("{s1 {o Fell University} president {p Mark Webb}}", "president", "Fell University"),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from whence.model import Span
 from whence.steps.speakers.cuts import OFFICE_TAILS
 from whence.steps.speakers.mentions import Mention
+from whence.steps.speakers.offices import office_before
 from whence.steps.speakers.page import Page
 from whence.text.person_names import TITLE_PARTS, is_title
 from whence.text.roles import is_body, is_role, singular
@@ -92,7 +93,7 @@ def before(page: Page, mention: Mention, earlier: Mention) -> tuple[int, int] | 
         return None
     if page.words[first - 1].is_possessive and first > 1:
         return owner_start(page, first - 1), last
-    return first, last
+    return office_before(page, last) or (first, last)
 
 
 def fits_title(page: Page, index: int, is_large: bool) -> bool:
