@@ -74,10 +74,8 @@ def read(
     ...     print(article.attributions[0].source.text)
     Ilse Brandt
     """
-    given = [paths] if isinstance(paths, (str, Path)) else list(paths)
     options = options or ReadOptions()
-    entries = find([str(path) for path in given], options)
-    return read_entries(entries, options=options, jobs=jobs, register=register)
+    return read_entries(find(paths, options), options=options, jobs=jobs, register=register)
 
 
 def read_entries(
@@ -99,10 +97,9 @@ def read_clean(
     jobs: int = 1,
 ) -> Iterator[Article]:
     """Read files into clean articles and go no further: what reuse needs, without the encoder."""
-    given = [paths] if isinstance(paths, (str, Path)) else list(paths)
     options = options or ReadOptions()
-    entries = find([str(path) for path in given], options)
-    return local.map_ordered(partial(clean_batch, options=options), entries, jobs=jobs)
+    work = partial(clean_batch, options=options)
+    return local.map_ordered(work, find(paths, options), jobs=jobs)
 
 
 def clean_batch(entries: Sequence[Entry], *, options: ReadOptions) -> list[Article]:

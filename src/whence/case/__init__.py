@@ -96,9 +96,8 @@ class Case:
         What is there already is not read again, unless `again`. `on_input` is told of each input
         once it is safe in the file, `on_wait` when another is writing to it.
         """
-        given = [paths] if isinstance(paths, (str, Path)) else list(paths)
         options = options or ReadOptions()
-        entries = self._not_own(find([str(path) for path in given], options))
+        entries = self._not_own(find(paths, options))
         added = []
         with told(self.path), closing(open_to_write(self.path, on_wait=on_wait)) as connection:
             adding = Adding(connection, options, maker(), now, on_wait, again)

@@ -6,7 +6,7 @@ from typing import TextIO
 
 import click
 
-from whence.cli.inputs import opened, read_options, with_actors, with_inputs
+from whence.cli.inputs import form_of, opened, with_actors, with_inputs
 from whence.cli.progress import Tally, watched
 from whence.errors import WhenceError
 from whence.export.actors import to_line
@@ -14,6 +14,7 @@ from whence.model import Actor
 from whence.pipeline import read
 from whence.steps.actors import find_actors
 from whence.steps.actors.lists import register_of
+from whence.steps.read import ReadOptions
 
 
 @click.command("actors")
@@ -36,13 +37,9 @@ def command(
     paths: tuple[str, ...],
     form: str | None,
     output: str | None,
-    as_is: bool,
+    options: ReadOptions,
     jobs: int,
-    fields: tuple[str, ...],
-    input_format: str | None,
-    paragraph_mark: str | None,
     actors: str | None,
-    max_article_mb: float,
     least: int,
 ) -> None:
     """List who is named in news files: people, bodies, states, places, under all their names.
@@ -50,14 +47,7 @@ def command(
     Each comes with how often and where it is named, and with the ties that bring its names
     together: the rule, the words it rests on, the score and its grounds. PATH is as for read.
     """
-    form = form or ("text" if output is None and sys.stdout.isatty() else "jsonl")
-    options = read_options(
-        as_is=as_is,
-        fields=fields,
-        input_format=input_format,
-        paragraph_mark=paragraph_mark,
-        max_article_mb=max_article_mb,
-    )
+    form = form_of(form, output)
     tally = Tally()
     try:
         register = register_of(actors)

@@ -10,10 +10,11 @@ from rich.text import Text
 
 from whence.case import Added, Case, Outcome
 from whence.cli.failing import failing
-from whence.cli.inputs import read_options, with_reading
+from whence.cli.inputs import with_reading
 from whence.cli.progress import console
 from whence.export.terminal import harmless
 from whence.model import ProblemCode
+from whence.steps.read import ReadOptions
 
 
 @click.command("add")
@@ -24,12 +25,8 @@ from whence.model import ProblemCode
 def command(
     case: str,
     paths: tuple[str, ...],
-    as_is: bool,
+    options: ReadOptions,
     jobs: int,
-    fields: tuple[str, ...],
-    input_format: str | None,
-    paragraph_mark: str | None,
-    max_article_mb: float,
     again: bool,
 ) -> None:
     """Read news files into a case, a file that keeps all that is known of a pile.
@@ -38,13 +35,6 @@ def command(
     takes. What the case has already is not read again. A run that was cut short can be run again,
     and goes on from where it was. The exit status is 1 if some input could not be read.
     """
-    options = read_options(
-        as_is=as_is,
-        fields=fields,
-        input_format=input_format,
-        paragraph_mark=paragraph_mark,
-        max_article_mb=max_article_mb,
-    )
     tally = Tally()
     with failing(), Case.open(case, create=True, on_wait=say_waiting) as opened, shown() as bar:
         task = bar.add_task("reading")

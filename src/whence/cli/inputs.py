@@ -4,13 +4,12 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, TextIO, TypeVar
+from functools import wraps
+from typing import TextIO
 
 import click
 
 from whence.steps.read import ReadOptions
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 READING = (
     click.option(
@@ -50,10 +49,9 @@ READING = (
         help="Larger articles are not read; megabytes, decompressed.",
     ),
 )
-INPUTS = (
-    click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
-    click.option("-o", "--output", metavar="FILE", help="Write to FILE, not to standard output."),
-    *READING,
+PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+OUTPUT = click.option(
+    "-o", "--output", metavar="FILE", help="Write to FILE, not to standard output."
 )
 
 with_actors = click.option(
@@ -63,36 +61,41 @@ with_actors = click.option(
 )
 
 
-def with_inputs(command: Command) -> Command:
-    """Give a command the paths and all options of reading and writing."""
-    for option in reversed(INPUTS):
-        command = option(command)
-    return command
+def with_inputs(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the paths, where to write, and the options of reading as one `options`."""
+    return PATHS(OUTPUT(with_reading(command)))
 
 
-def with_reading(command: Command) -> Command:
-    """Give a command the options of reading alone."""
+def with_reading(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of reading, as one `options`, and `jobs`."""
+
+    @wraps(command)
+    def packed(
+        *,
+        as_is: bool,
+        fields: tuple[str, ...],
+        input_format: str | None,
+        paragraph_mark: str | None,
+        max_article_mb: float,
+        **rest: object,
+    ) -> None:
+        options = ReadOptions(
+            as_is=as_is,
+            format=input_format,
+            fields=parse_fields(fields),
+            paragraph_mark=paragraph_mark,
+            max_article_mb=max_article_mb,
+        )
+        command(options=options, **rest)
+
     for option in reversed(READING):
-        command = option(command)
-    return command
+        packed = option(packed)
+    return packed
 
 
-def read_options(
-    *,
-    as_is: bool,
-    fields: Iterable[str],
-    input_format: str | None,
-    paragraph_mark: str | None,
-    max_article_mb: float,
-) -> ReadOptions:
-    """Make options of what was given on the command line."""
-    return ReadOptions(
-        as_is=as_is,
-        format=input_format,
-        fields=parse_fields(fields),
-        paragraph_mark=paragraph_mark,
-        max_article_mb=max_article_mb,
-    )
+def form_of(form: str | None, output: str | None) -> str:
+    """The form that was asked for; else text on a terminal and JSON lines anywhere else."""
+    return form or ("text" if output is None and sys.stdout.isatty() else "jsonl")
 
 
 def parse_fields(fields: Iterable[str]) -> dict[str, str]:

@@ -6,13 +6,14 @@ from typing import TextIO
 
 import click
 
-from whence.cli.inputs import opened, read_options, with_actors, with_inputs
+from whence.cli.inputs import form_of, opened, with_actors, with_inputs
 from whence.cli.progress import Tally, watched
 from whence.errors import WhenceError
 from whence.export.jsonl import to_line
 from whence.model import Article
 from whence.pipeline import read
 from whence.steps.actors.lists import register_of
+from whence.steps.read import ReadOptions
 
 
 @click.command("read")
@@ -28,27 +29,16 @@ def command(
     paths: tuple[str, ...],
     form: str | None,
     output: str | None,
-    as_is: bool,
+    options: ReadOptions,
     jobs: int,
-    fields: tuple[str, ...],
-    input_format: str | None,
-    paragraph_mark: str | None,
     actors: str | None,
-    max_article_mb: float,
 ) -> None:
     """Read news files into articles: who said what, and through whom it came.
 
     PATH is a text, HTML or JSON lines file, also gzipped; a folder; a glob; or - for standard
     input. What could not be read is a row with a reason; the exit status is then 1.
     """
-    form = form or ("text" if output is None and sys.stdout.isatty() else "jsonl")
-    options = read_options(
-        as_is=as_is,
-        fields=fields,
-        input_format=input_format,
-        paragraph_mark=paragraph_mark,
-        max_article_mb=max_article_mb,
-    )
+    form = form_of(form, output)
     tally = Tally()
     try:
         register = register_of(actors)

@@ -6,11 +6,12 @@ from collections import Counter
 import click
 from rich.text import Text
 
-from whence.cli.inputs import opened, read_options, with_inputs
+from whence.cli.inputs import form_of, opened, with_inputs
 from whence.cli.progress import Tally, console, watched
 from whence.errors import WhenceError
 from whence.model import PileReuse
 from whence.pipeline import read_clean
+from whence.steps.read import ReadOptions
 from whence.steps.reuse import find_reuse
 from whence.steps.reuse.relations import MOST_OF_AN_OUTLET, MOST_PAIRED
 
@@ -34,12 +35,8 @@ def command(
     paths: tuple[str, ...],
     form: str | None,
     output: str | None,
-    as_is: bool,
+    options: ReadOptions,
     jobs: int,
-    fields: tuple[str, ...],
-    input_format: str | None,
-    paragraph_mark: str | None,
-    max_article_mb: float,
     most: int,
 ) -> None:
     """Find the passages that stand in two articles: copies, wire dispatches, rewrites, quotations.
@@ -47,14 +44,7 @@ def command(
     PATH is as for `whence read`. The texts are read and cleaned; no model is needed. What could not
     be read is a row with a reason; the exit status is then 1.
     """
-    form = form or ("text" if output is None and sys.stdout.isatty() else "jsonl")
-    options = read_options(
-        as_is=as_is,
-        fields=fields,
-        input_format=input_format,
-        paragraph_mark=paragraph_mark,
-        max_article_mb=max_article_mb,
-    )
+    form = form_of(form, output)
     tally = Tally()
     try:
         with opened(output) as out:

@@ -2,7 +2,7 @@
 
 import json
 
-from whence.export.jsonl import Json, printable_path
+from whence.export.jsonl import Json, printable_path, words_json
 from whence.model import Actor, Alias, Quoted, Tie
 
 
@@ -57,7 +57,5 @@ def evidence_json(evidence: Quoted) -> dict[str, Json]:
     return {
         "article": evidence.article,
         "path": printable_path(evidence.path),
-        "start": evidence.span.start,
-        "end": evidence.span.end,
-        "text": evidence.span.text,
+        **words_json(evidence.span),
     }

@@ -83,9 +83,7 @@ def attribution_json(attribution: Attribution) -> dict[str, Json]:
 def mention_json(mention: Mention) -> dict[str, Json]:
     """Give a mention: a span with its kind and who or what it names."""
     return {
-        "start": mention.span.start,
-        "end": mention.span.end,
-        "text": mention.span.text,
+        **words_json(mention.span),
         "kind": mention.kind.value,
         "actor": mention.actor,
         "score": round(mention.score, 3),
@@ -115,9 +113,7 @@ def claim_time_json(time: Time | None) -> dict[str, Json] | None:
     if time is None:
         return None
     return {
-        "start": time.span.start,
-        "end": time.span.end,
-        "text": time.span.text,
+        **words_json(time.span),
         "value": time.value,
         "precision": time.precision.value if time.precision else None,
         "relation": time.relation.value if time.relation else None,
@@ -140,9 +136,7 @@ def due_json(due: Due | None) -> dict[str, Json] | None:
 def hedge_json(hedge: Hedge) -> dict[str, Json]:
     """Give a hedge: a span with its strength, and how likely it means where a scale says."""
     return {
-        "start": hedge.span.start,
-        "end": hedge.span.end,
-        "text": hedge.span.text,
+        **words_json(hedge.span),
         "strength": hedge.strength.value,
         "likelihood": list(hedge.likelihood) if hedge.likelihood else None,
         "scale": hedge.scale,
@@ -152,9 +146,7 @@ def hedge_json(hedge: Hedge) -> dict[str, Json]:
 def number_json(number: Number) -> dict[str, Json]:
     """Give a number: a span with its value, its bounds and what it counts."""
     return {
-        "start": number.span.start,
-        "end": number.span.end,
-        "text": number.span.text,
+        **words_json(number.span),
         "value": plain_number(number.value),
         "low": plain_number(number.low),
         "high": plain_number(number.high),
@@ -172,9 +164,7 @@ def plain_number(value: float | None) -> int | float | None:
 def unclaimed_json(row: Unclaimed) -> dict[str, Json]:
     """Give a span from which no claim came, and why."""
     return {
-        "start": row.span.start,
-        "end": row.span.end,
-        "text": row.span.text,
+        **words_json(row.span),
         "attribution": row.attribution,
         "reason": row.reason.value,
     }
@@ -183,9 +173,7 @@ def unclaimed_json(row: Unclaimed) -> dict[str, Json]:
 def time_json(time: Time) -> dict[str, Json]:
     """Give a time: a span with its TIMEX3 type and value, and what the value was counted from."""
     return {
-        "start": time.span.start,
-        "end": time.span.end,
-        "text": time.span.text,
+        **words_json(time.span),
         "type": time.type.value,
         "value": time.value,
         "precision": time.precision.value if time.precision else None,
@@ -199,9 +187,7 @@ def time_json(time: Time) -> dict[str, Json]:
 def background_json(row: Background) -> dict[str, Json]:
     """Give a stretch that tells history, and the time that shows it."""
     return {
-        "start": row.span.start,
-        "end": row.span.end,
-        "text": row.span.text,
+        **words_json(row.span),
         "time": span_json(row.time),
         "value": row.value,
     }
@@ -210,9 +196,7 @@ def background_json(row: Background) -> dict[str, Json]:
 def place_json(place: Place) -> dict[str, Json]:
     """Give a place: a span with what it names, how exactly, or why that is not known."""
     return {
-        "start": place.span.start,
-        "end": place.span.end,
-        "text": place.span.text,
+        **words_json(place.span),
         "id": place.id,
         "name": place.name,
         "country": place.country,
@@ -236,7 +220,12 @@ def hop_json(hop: Hop) -> dict[str, Json]:
 
 def span_json(span: Span | None) -> dict[str, Json] | None:
     """Give a span with its text, or null."""
-    return {"start": span.start, "end": span.end, "text": span.text} if span else None
+    return words_json(span) if span else None
+
+
+def words_json(span: Span) -> dict[str, Json]:
+    """Give where a span stands and its text."""
+    return {"start": span.start, "end": span.end, "text": span.text}
 
 
 def problem_json(problem: Problem | None) -> dict[str, Json] | None:

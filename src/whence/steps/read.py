@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
+from pathlib import Path
 from typing import BinaryIO
 
 from whence.errors import UsageError
@@ -37,8 +38,8 @@ READERS: tuple[Reader, ...] = (jsonl.READER, html.READER, text.READER)
 BINARY_SAMPLE_BYTES = 1 << 16
 
 
-def find(paths: Iterable[str], options: ReadOptions) -> Iterator[Entry]:
-    """Find all entries under files, folders, globs and `-` (standard input), in order.
+def find(paths: Iterable[str | Path] | str | Path, options: ReadOptions) -> Iterator[Entry]:
+    """Find the entries of one path or several, in order: files, folders, globs, `-` (stdin).
 
     What can't be found or opened is an entry too, with a problem.
     """
@@ -49,7 +50,7 @@ def find(paths: Iterable[str], options: ReadOptions) -> Iterator[Entry]:
     if unknown:
         words = ", ".join(jsonl.FIELDS)
         raise UsageError(f"there is nothing called {unknown[0]!r} to read; there are: {words}")
-    for path in paths:
+    for path in map(str, [paths] if isinstance(paths, (str, Path)) else paths):
         if path == "-":
             yield from _entries_of_stdin(options)
             continue

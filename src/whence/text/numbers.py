@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from whence.model import Approximation, Number, Span
 from whence.text.counted import counted_after, unit_after
+from whence.text.dates import MONTH_NAME, WEEKDAYS
 from whence.text.numerals import Token, Value, is_of, tokens_in, value_at
 
 LEADS: tuple[tuple[str, Approximation | None], ...] = (
@@ -53,10 +54,7 @@ TRAILS: tuple[tuple[str, Approximation], ...] = (
     ("or less", Approximation.AT_MOST),
 )
 JOINTS = frozenset(("to", "-", "–", "—", "or"))
-MONTHS = re.compile(
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
+MONTHS = re.compile(rf"(?:{MONTH_NAME})\.?")
 CLOCK = frozenset("am pm a.m p.m a.m. p.m. o'clock gmt utc est cet noon".split())
 CLOCK_BEFORE = frozenset("at until till by after before past".split())
 NOON = 12
@@ -70,7 +68,6 @@ SMALL_OPENERS = frozenset(
     "and but of between up all these those its their his her our then after before since when "
     "another least most more less than".split()
 )
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +236,6 @@ def is_year(before: Token | None, found: Found, *, has_counted: bool) -> bool:
 def is_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word before a numeral makes a name of both: "Channel 4", "Article 5"."""
     token = tokens[at]
-    if not token.text[0].isupper() or token.low in DAYS:
+    if not token.text[0].isupper() or token.low in WEEKDAYS:
         return False
     return token.low not in SMALL_OPENERS

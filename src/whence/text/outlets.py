@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 
 from whence.model import SourceKind, Span
+from whence.text.dates import WEEKDAYS
 from whence.text.lexicon import words_of
 from whence.text.names import CHANNEL
 from whence.text.nouns import kind_of
@@ -43,7 +44,7 @@ MEDIA_ROOTS = (
     "daily", "weekly", "paper", "tv ", "television ", "radio ",
 )  # fmt: skip
 """Parts of words without which none of these patterns fits a line."""
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday the a an".split())
+DAYS = WEEKDAYS | frozenset(("the", "a", "an"))
 LONGEST_SEARCH = 200_000
 KEPT = 16
 """Texts whose outlets are kept, for two steps ask for them."""

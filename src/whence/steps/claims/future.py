@@ -9,6 +9,7 @@ from functools import cache
 
 from whence.steps.claims.reading import Reading, low_at
 from whence.text.clauses import finite_verb
+from whence.text.dates import WEEKDAYS
 from whence.text.lexicon import words_of
 from whence.text.words import Word
 
@@ -37,10 +38,14 @@ SOON = frozenset(
 )
 DEADLINES = frozenset("by within before until".split())
 PERIODS = frozenset("days weeks months years hours minutes decade decades".split())
-TIMES = PERIODS | frozenset(
-    "noon midnight end day week month year hour spring summer autumn winter one two three four "
-    "five six seven eight nine ten twelve monday tuesday wednesday thursday friday saturday sunday "
-    "january february march april june july august september october november december".split()
+TIMES = (
+    PERIODS
+    | WEEKDAYS
+    | frozenset(
+        "noon midnight end day week month year hour spring summer autumn winter one two three four "
+        "five six seven eight nine ten twelve "
+        "january february march april june july august september october november december".split()
+    )
 )
 PAST = frozenset("was were had did".split())
 
