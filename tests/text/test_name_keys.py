@@ -42,6 +42,10 @@ def test_acronyms_are_written_in_capitals() -> None:
     assert [is_acronym(name) for name in written] == [True] * 4 + [False] * 4
 
 
+def test_letters_of_another_shape_have_no_capitals() -> None:
+    assert name_key("\U0001d412ellan\u2120") == name_key("sellansm")
+
+
 @given(st.text(max_size=300))
 def test_a_key_is_its_own_key(name: str) -> None:
     key = name_key(name)

@@ -62,7 +62,7 @@ def without_marks(low: str) -> str:
     """Take diacritics off Latin, Greek and Cyrillic letters; in other scripts they are letters."""
     kept: list[str] = []
     base = ""
-    for letter in unicodedata.normalize("NFKD", low):
+    for letter in unicodedata.normalize("NFKD", low).casefold():  # NFKD can bring capitals
         if not unicodedata.combining(letter):
             base = letter
         elif WESTERN.match(base):

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.steps.actors.pile import NOTHING, are_one, cast
@@ -50,6 +50,7 @@ def test_one_surname_in_thousands_of_articles_is_handled_in_bounded_time() -> No
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.text(min_size=1, max_size=30), min_size=1, max_size=8))
+@example(["A:", "AU"])
 def test_any_names_are_kept_and_found_again(words: list[str]) -> None:
     article = of_names(" ".join(words), words)
     found = find_actors([article], starter())

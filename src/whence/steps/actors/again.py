@@ -13,7 +13,7 @@ from whence.model import ActorKind, Article, Span
 from whence.steps.actors.names import Told
 from whence.steps.actors.register import Claim, Register
 from whence.text.lexicon import words_of
-from whence.text.name_keys import is_acronym, name_key
+from whence.text.name_keys import counted_words, is_acronym, name_key
 from whence.text.names import GENERIC
 from whence.text.words import Word, words_in
 
@@ -56,7 +56,7 @@ def joined(words: Sequence[Word]) -> list[Word]:
 def is_name(words: str) -> bool:
     """Whether words begin and end as names do, so that "The US" and "US bases" are none."""
     parts = words.split()
-    is_article = parts[0].lower() in ("the", "a", "an")
+    is_article = counted_words(words)[:1] in (["the"], ["a"], ["an"])
     return words[0].isupper() and not parts[-1].islower() and not is_article
 
 
