@@ -63,4 +63,4 @@ def test_every_step_is_timed() -> None:
     lines = step_table([DOCTEST]).splitlines()
     names = [line.split()[0] for line in lines]
     assert names == ["parse", "clean", *(step.__name__ for step in STEPS), "export", "all"]
-    assert names[2:4] == ["tag", "find_mentions"]
+    assert names[2:7] == ["tag", "find_mentions", "find_times", "link", "resolve_speakers"]

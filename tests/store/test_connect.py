@@ -4,13 +4,14 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from whence.errors import CaseError, DamagedCaseError, NewerCaseError, NoCaseError
 from whence.store.connect import explain, open_to_read, open_to_write, transaction
-from whence.store.migrate import latest
+from whence.store.migrate import latest, version_of
 
 
 def silent() -> None:
@@ -76,7 +77,8 @@ def test_a_file_that_was_only_begun_becomes_a_case(tmp_path: Path) -> None:
     path = tmp_path / "a.whence"
     empty(path)
     open_to_write(path, on_wait=silent).close()
-    open_to_read(path).close()
+    with closing(open_to_read(path)) as connection:
+        assert version_of(connection) == latest()
 
 
 def test_a_newer_case_says_which(case: Path) -> None:

@@ -72,5 +72,5 @@ def test_what_stands_after_a_zero_character_has_its_place(index: Index) -> None:
 @given(st.text(min_size=1, max_size=40), st.text(max_size=80))
 def test_nothing_that_is_typed_is_an_error_of_sqlite(index: Index, typed: str, text: str) -> None:
     if terms_of(typed):
-        index.places(typed)
-        index.places(f'"{typed}" {text}*')
+        assert index.places(typed) == []
+        assert index.places(f'"{typed}" {text}*') == []
