@@ -124,3 +124,12 @@ def test_junk_is_read_in_linear_time(junk: str) -> None:
     began = time.process_time()
     numbers_in(junk * (100_000 // len(junk)))
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "counted"),
+    [("It is 12km long.", "12", "km"), ("A four-day walk.", "four", "day")],
+)
+def test_a_number_ends_where_its_unit_begins(text: str, number: str, counted: str) -> None:
+    (found,) = numbers_in(text)
+    assert (found.span.text, found.counted and found.counted.text) == (number, counted)

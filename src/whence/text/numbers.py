@@ -141,7 +141,8 @@ def number_of(text: str, tokens: Sequence[Token], found: Found) -> Number | None
     value, low, high = bounds(found)
     end = tokens[found.last - 1].end
     if counted and counted.start < end:
-        end = counted.start - 1  # "four-day": the number is "four"
+        is_hyphened = not text[counted.start - 1].isalnum()
+        end = counted.start - is_hyphened  # "four-day": "four"; "12km": "12"
     return Number(
         span=Span.of(text, tokens[found.first].start, end),
         value=value,
