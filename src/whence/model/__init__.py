@@ -1,7 +1,8 @@
 """The words of the house as types: what everything else takes and gives.
 
 All are frozen dataclasses without behaviour of their own; read `span`, `article`, `attribution`,
-`claim`, `mention`, `actor`, `time` and `tags` in that order.
+`claim`, `mention`, `actor` and `time` in that order; then, for a whole pile, `reuse`, `group`,
+`origin`, `conflict` and `finding`.
 """
 
 from whence.model.actor import Actor, ActorKind, Alias, Ground, Quoted, Tie, TieKind
@@ -35,7 +36,11 @@ from whence.model.claim import (
     Strength,
     Unclaimed,
 )
+from whence.model.conflict import Conflict, Drift, DriftKind
+from whence.model.finding import DeadEndChain, Findings, Forecast, State
+from whence.model.group import Aligned, ClaimPlace, Contradiction, Group, Matches, Station, Wording
 from whence.model.mention import Mention, MentionKind
+from whence.model.origin import Origin, OriginPair, OriginRelation, Origins
 from whence.model.place import Place, PlacePrecision, PlaceRole, Unplaced
 from whence.model.reuse import (
     Difference,
@@ -57,6 +62,7 @@ __all__ = [
     "Actor",
     "ActorKind",
     "Alias",
+    "Aligned",
     "Anchor",
     "Approximation",
     "Article",
@@ -67,24 +73,38 @@ __all__ = [
     "Byline",
     "Claim",
     "ClaimKind",
+    "ClaimPlace",
+    "Conflict",
+    "Contradiction",
     "DeadEnd",
+    "DeadEndChain",
     "Difference",
     "Direction",
+    "Drift",
+    "DriftKind",
     "Due",
     "Evidence",
     "EvidenceKind",
     "Family",
+    "Findings",
+    "Forecast",
     "Ground",
+    "Group",
     "Hedge",
     "Hop",
     "Layer",
     "Link",
+    "Matches",
     "Mention",
     "MentionKind",
     "Modifier",
     "NoClaim",
     "NoDue",
     "Number",
+    "Origin",
+    "OriginPair",
+    "OriginRelation",
+    "Origins",
     "Passage",
     "PileReuse",
     "Place",
@@ -104,6 +124,8 @@ __all__ = [
     "SourceKind",
     "Span",
     "Speaker",
+    "State",
+    "Station",
     "Strength",
     "TaggedSpan",
     "Tags",
@@ -114,4 +136,5 @@ __all__ = [
     "TimeType",
     "Unclaimed",
     "Unplaced",
+    "Wording",
 ]
