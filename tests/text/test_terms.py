@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whence.store.search import query_of
-from whence.text.terms import Term, places_of, terms_of
+from whence.text.terms import Term, places_of, telling_places, terms_of
 
 TEXT = "The Odrin dam held. “The gate closed,” Mr. Çelik said; the gate-keeper saw it close."
 LETTERS = st.text("aAbé\u0301ÉßçñŁøÅ1²_- .,'’\u00a0\u2009\n", max_size=60)
@@ -63,6 +63,13 @@ def test_places_are_those_that_the_index_sees(before: str, after: str) -> None:
     for term in terms_of(after)[:3]:
         seen = [(place.start, place.end) for place in places_of(text, [term])]
         assert seen == highlighted(text, term)
+
+
+def test_a_rare_word_is_shown_beside_one_of_every_line() -> None:
+    text = "dam " * 9 + "gate " + "dam " * 9
+    shown = telling_places(text, terms_of("dam gate"), most=3)
+    assert [place.text for place in shown] == ["dam", "dam", "gate"]
+    assert len(telling_places(text, terms_of("dam"), most=3)) == 3
 
 
 def test_a_long_text_full_of_the_word_is_read_in_one_go() -> None:

@@ -29,8 +29,8 @@ from whence.model.hit import Hit, Version
 from whence.steps.read import Entry, ReadOptions, find
 from whence.store import load, search
 from whence.store.connect import open_to_read, open_to_write, told
-from whence.text.snippets import snippets
-from whence.text.terms import Term, terms_of
+from whence.text.snippets import MOST, snippets
+from whence.text.terms import Term, telling_places, terms_of
 
 __all__ = ["Added", "Case", "Outcome"]
 
@@ -127,7 +127,7 @@ class Case:
                 path=one.path,
                 byline=one.byline,
                 places=one.places,
-                snippets=snippets(one.text, one.places),
+                snippets=snippets(one.text, telling_places(one.text, terms, most=MOST)),
             )
             for one in found
         ]

@@ -53,6 +53,16 @@ def places_of(text: str, terms: Sequence[Term]) -> list[Span]:
     return [Span.of(text, start, end) for start, end in places]
 
 
+def telling_places(text: str, terms: Sequence[Term], *, most: int) -> list[Span]:
+    """Give the places to show an article by, in order: the first of each term goes before others.
+
+    So a rare word is seen beside one that stands in every line.
+    """
+    firsts = [place for term in terms for place in places_of(text, [term])[:1]][:most]
+    others = [p for p in places_of(text, terms) if not any(p.overlaps(first) for first in firsts)]
+    return sorted([*firsts, *others[: most - len(firsts)]])
+
+
 def matches(words: Sequence[str], terms: Sequence[Term]) -> Iterator[tuple[int, int]]:
     """Give the first and the last word of every place where a term stands."""
     for at, word in enumerate(words):
