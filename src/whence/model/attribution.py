@@ -37,6 +37,10 @@ class DeadEnd(StrEnum):
     """Nobody is given at all: "reportedly", "it is believed"."""
     UNRESOLVED = "unresolved"
     """The source refers to somebody ("he", "the group") whom the article does not settle."""
+    NOT_IN_PILE = "not in the pile"
+    """An outlet is named whose article the pile has not. Only told of a whole pile."""
+    LOOP = "loop"
+    """Two or more name one another as their source. Only told of a whole pile."""
 
 
 @dataclass(frozen=True, slots=True)

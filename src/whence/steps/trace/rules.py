@@ -1,0 +1,287 @@
+"""The rules that say of two origins what they are to one another, each with its reason in words.
+
+`RULES` is the whole of it, and their order counts: the first that has something to say is right.
+Where none has, both are known and nothing ties them together: they are different.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from whence.model import DeadEnd, OriginPair, OriginRelation, Quoted, SourceKind
+from whence.steps.trace.described import excludes
+from whence.steps.trace.ends import End
+from whence.text.name_keys import name_key
+from whence.text.outlets import is_same_name
+
+SAME, POSSIBLY, DIFFERENT = (
+    OriginRelation.SAME,
+    OriginRelation.POSSIBLY_SAME,
+    OriginRelation.DIFFERENT,
+)
+PEOPLE = (SourceKind.PERSON, SourceKind.ANONYMOUS)
+PERSONAL = frozenset("he she him her who".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What two origins are, why, and the words that show it beyond those that name the two."""
+
+    relation: OriginRelation
+    reason: str
+    evidence: tuple[Quoted, ...] = ()
+
+
+Rule = Callable[[End, End], Verdict | None]
+
+
+def one_actor(a: End, b: End) -> Verdict | None:
+    """One actor of the pile, under whatever names."""
+    if a.origin.actor and a.origin.actor == b.origin.actor:
+        return Verdict(SAME, f"both are {a.origin.name}")
+    return None
+
+
+def one_document(a: End, b: End) -> Verdict | None:
+    """A document that two articles give by the same name, with a name in it."""
+    is_one = a.origin.kind is b.origin.kind is SourceKind.DOCUMENT and a.is_named and b.is_named
+    if is_one and name_key(a.origin.name) == name_key(b.origin.name):
+        return Verdict(SAME, f"both are the document “{a.origin.name}”")
+    return None
+
+
+def one_passage(a: End, b: End) -> Verdict | None:
+    """The same description in a passage that stands in both articles, whoever had it first."""
+    is_shared = a.texts & b.sharers or b.texts & a.sharers
+    if is_shared and is_described(a) and is_described(b) and are_alike(a, b):
+        return Verdict(SAME, f"{both(a, b)}: the passage stands in both articles")
+    return None
+
+
+def one_wire(a: End, b: End) -> Verdict | None:
+    """The same description in articles that credit one agency."""
+    wires = sorted(a.wires & b.wires)
+    if wires and is_described(a) and is_described(b) and are_alike(a, b):
+        return Verdict(SAME, f"{both(a, b)}: both articles credit {wires[0]}")
+    return None
+
+
+def one_carrier(a: End, b: End) -> Verdict | None:
+    """The same description in two articles that have it from one outlet."""
+    if a.through & b.through and is_described(a) and is_described(b) and are_alike(a, b):
+        return Verdict(SAME, f"{both(a, b)}: both articles have it from one outlet")
+    return None
+
+
+def no_source(a: End, b: End) -> Verdict | None:
+    """Where nobody is given, it may be anybody."""
+    for end in (a, b):
+        if end.origin.dead_end is DeadEnd.NO_SOURCE:
+            return Verdict(POSSIBLY, f"{quoted(end)} names no source: it may be anybody")
+    return None
+
+
+def loop(a: End, b: End) -> Verdict | None:
+    """Where outlets only name one another, it may be anybody."""
+    for end in (a, b):
+        if end.origin.dead_end is DeadEnd.LOOP:
+            reason = f"{end.origin.name} name one another: where they have it from is open"
+            return Verdict(POSSIBLY, reason)
+    return None
+
+
+def missing_article(a: End, b: End) -> Verdict | None:
+    """Where an outlet has it from, only its own article would say."""
+    for end in (a, b):
+        if end.origin.dead_end is DeadEnd.NOT_IN_PILE:
+            reason = f"where {end.origin.name} has it from is open: {end.origin.settles}"
+            return Verdict(POSSIBLY, reason)
+    return None
+
+
+def unresolved(a: End, b: End) -> Verdict | None:
+    """ "He" or "the group" may be anyone of its kind."""
+    for one, other in ((a, b), (b, a)):
+        if one.origin.dead_end is DeadEnd.UNRESOLVED:
+            if may_mean(one, other):
+                return Verdict(POSSIBLY, f"{quoted(one)} is not resolved: it may be {name(other)}")
+            return Verdict(DIFFERENT, f"{quoted(one)} cannot be {name(other)}")
+    return None
+
+
+def two_unnamed(a: End, b: End) -> Verdict | None:
+    """Two who are not named may be one, unless what is said of them rules it out."""
+    if not (is_unnamed(a) and is_unnamed(b)):
+        return None
+    if why := excludes(a.description, b.description):
+        return Verdict(DIFFERENT, f"{both(a, b)} are not the same: {why}")
+    return Verdict(POSSIBLY, f"neither is named, and {both(a, b)} do not exclude each other")
+
+
+def unnamed_and_named(a: End, b: End) -> Verdict | None:
+    """Who is not named may be the one who is, or speak from that body, if it is not ruled out."""
+    for one, other in ((a, b), (b, a)):
+        if is_unnamed(one) and other.origin.kind in (SourceKind.PERSON, SourceKind.ORGANISATION):
+            if why := rules_out(one, other):
+                return Verdict(DIFFERENT, f"{quoted(one)} is not {name(other)}: {why}")
+            if body := shared_body(one, other):
+                reason = f"{quoted(one)} and {name(other)} are of one body, {body.span.text}"
+                return Verdict(POSSIBLY, reason, (body,))
+            return Verdict(POSSIBLY, f"{quoted(one)} is not named: it may be {name(other)}")
+    return None
+
+
+def person_and_body(a: End, b: End) -> Verdict | None:
+    """A person, or a part of a body, and the body to which the text ties it."""
+    for one, other in ((a, b), (b, a)):
+        actor = other.origin.actor
+        if one.origin.kind in (SourceKind.PERSON, SourceKind.ORGANISATION) and actor in one.bodies:
+            words = one.bodies[actor or ""]
+            reason = f"the text ties {name(one)} to {name(other)}: “{words.span.text}”"
+            return Verdict(POSSIBLY, reason, (words,))
+    return None
+
+
+def part_and_whole(a: End, b: End) -> Verdict | None:
+    """An actor and that of which it is a part, or for whom it speaks."""
+    for one, other in ((a, b), (b, a)):
+        keys = {other.origin.actor, name_key(other.origin.name)}
+        if one.origin.kind is not SourceKind.ANONYMOUS and keys & one.wholes:
+            return Verdict(POSSIBLY, f"{name(one)} belongs to {name(other)} or speaks for it")
+    return None
+
+
+def paper_and_maker(a: End, b: End) -> Verdict | None:
+    """A document and whoever it is of; two documents that are not told apart."""
+    for one, other in ((a, b), (b, a)):
+        if one.origin.kind is SourceKind.DOCUMENT and (body := shared_body(one, other)):
+            reason = f"{quoted(one)} may be what {name(other)} said: {body.span.text} is in both"
+            return Verdict(POSSIBLY, reason, (body,))
+    if a.origin.kind is b.origin.kind is SourceKind.DOCUMENT and not (a.is_named and b.is_named):
+        return Verdict(POSSIBLY, f"{both(a, b)} may be one document")
+    return None
+
+
+def two_of_one_name(a: End, b: End) -> Verdict | None:
+    """Two bodies or persons whose names may be short for one: "police" and "Sellan police"."""
+    if a.origin.kind is b.origin.kind and is_same_name(a.origin.name, b.origin.name):
+        return Verdict(POSSIBLY, f"{both(a, b)} may be one: one name may be short for the other")
+    return None
+
+
+def generic_body(a: End, b: End) -> Verdict | None:
+    """A body that is only called "the ministry" may be the one that is named."""
+    for one, other in ((a, b), (b, a)):
+        is_body = one.origin.kind is SourceKind.ORGANISATION and not one.is_named
+        if is_body and other.origin.kind is SourceKind.ORGANISATION and has_word(one, other):
+            return Verdict(POSSIBLY, f"{quoted(one)} may be {name(other)}")
+    return None
+
+
+RULES: Sequence[Rule] = (
+    one_actor,
+    one_document,
+    one_passage,
+    one_wire,
+    one_carrier,
+    no_source,
+    loop,
+    missing_article,
+    unresolved,
+    two_unnamed,
+    unnamed_and_named,
+    person_and_body,
+    part_and_whole,
+    paper_and_maker,
+    two_of_one_name,
+    generic_body,
+)
+
+
+def relate(a: End, b: End) -> OriginPair:
+    """What two origins are to one another, by the first rule that says it."""
+    a, b = sorted((a, b), key=lambda end: end.origin.id)
+    found = (verdict for rule in RULES if (verdict := rule(a, b)) is not None)
+    first, second = sorted((name(a), name(b)))
+    unlike = f"{first} and {second} are both known, and nothing ties them together"
+    verdict = next(found, None) or Verdict(DIFFERENT, unlike)
+    shown = (*a.origin.evidence[:1], *b.origin.evidence[:1], *verdict.evidence)
+    evidence = tuple(dict.fromkeys(shown))
+    return OriginPair(
+        a=a.origin.id,
+        b=b.origin.id,
+        relation=verdict.relation,
+        reason=verdict.reason,
+        evidence=evidence,
+    )
+
+
+def is_unnamed(end: End) -> bool:
+    """Whether somebody is described and not named."""
+    return end.origin.dead_end is DeadEnd.ANONYMOUS
+
+
+def is_described(end: End) -> bool:
+    """Whether an origin is known only by what one article calls it."""
+    return not end.is_named and end.origin.dead_end is not DeadEnd.LOOP
+
+
+def are_alike(a: End, b: End) -> bool:
+    """Whether two are of one kind and described so that neither excludes the other."""
+    if a.origin.kind is not b.origin.kind:
+        return False
+    if is_unnamed(a) and is_unnamed(b):
+        return excludes(a.description, b.description) is None
+    return name_key(a.origin.name) == name_key(b.origin.name)
+
+
+def rules_out(unnamed: End, other: End) -> str | None:
+    """Why one who is not named is not a certain person or body; None if it may be."""
+    if other.origin.kind is SourceKind.ORGANISATION:
+        if unnamed.description.is_official is False:
+            return "it does not speak for a body"
+        own = {other.origin.actor or name_key(other.origin.name)}
+        bodies = unnamed.bodies.keys() | unnamed.wholes
+        is_apart = bodies and not bodies & (own | other.wholes)
+        names = [quoted.span.text for quoted in unnamed.bodies.values()]
+        if is_apart and not any(is_same_name(one, other.origin.name) for one in names):
+            return "it speaks from another body"
+        return None
+    return excludes(unnamed.description, other.description)
+
+
+def shared_body(one: End, other: End) -> Quoted | None:
+    """The body to which two are tied, or which is one of the two."""
+    keys = {other.origin.actor, name_key(other.origin.name), *other.bodies} - {None, ""}
+    return next((one.bodies[key] for key in sorted(one.bodies) if key in keys), None)
+
+
+def may_mean(reference: End, other: End) -> bool:
+    """Whether "he", "they" or "the group" may mean somebody."""
+    low = reference.origin.name.casefold()
+    if low in PERSONAL:
+        return other.origin.kind in PEOPLE
+    if low in ("it", "which") or reference.origin.kind is SourceKind.ORGANISATION:
+        return other.origin.kind not in PEOPLE or is_unnamed(other)
+    return True
+
+
+def has_word(one: End, other: End) -> bool:
+    """Whether the last word of one name stands in another."""
+    words = name_key(one.origin.name).split()
+    return bool(words) and words[-1] in name_key(other.origin.name).split()
+
+
+def name(end: End) -> str:
+    """An origin as it is called in a reason."""
+    return end.origin.name if end.is_named else quoted(end)
+
+
+def quoted(end: End) -> str:
+    """The words for an origin, as words."""
+    return f"“{end.origin.name}”"
+
+
+def both(a: End, b: End) -> str:
+    """Two origins by their words."""
+    first, second = sorted((a.origin.name, b.origin.name))
+    return f"“{first}” and “{second}”"

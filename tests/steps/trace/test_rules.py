@@ -1,0 +1,103 @@
+"""What two origins are to one another, and the reason that is given for it."""
+
+import pytest
+
+from tests.steps.trace.piles import BODY, OUTLET, PAPER, PERSON, UNNAMED, article, only_group, said
+from whence.model import DeadEnd, OriginPair, OriginRelation, SourceKind
+
+SAME, POSSIBLY, DIFFERENT = (
+    OriginRelation.SAME,
+    OriginRelation.POSSIBLY_SAME,
+    OriginRelation.DIFFERENT,
+)
+Source = tuple[str, SourceKind]
+
+
+def pair_of(one: Source, other: Source, **more: str) -> OriginPair:
+    """The pair of two sources, each of an article of its own."""
+    lines = (said("the gate opened", one, title=more.get("title")), said("the gate opened", other))
+    articles = [article(f"p{n}", line, outlet=f"Paper {n}") for n, line in enumerate(lines)]
+    (pair,) = only_group(*articles).origins.pairs
+    return pair
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("two officials", "an official", POSSIBLY),
+        ("a Russian diplomat", "a French diplomat", DIFFERENT),
+        ("a man who was there", "a woman who was there", DIFFERENT),
+        ("an official", "a resident", DIFFERENT),
+        ("an Interior Ministry official", "a Finance Ministry official", DIFFERENT),
+        ("a source in the Interior Ministry", "an Interior Ministry official", POSSIBLY),
+        ("a person familiar with the Interior Ministry", "a Finance Ministry official", POSSIBLY),
+    ],
+)
+def test_two_unnamed_are_one_unless_what_is_said_of_them_excludes_it(
+    one: str, other: str, relation: OriginRelation
+) -> None:
+    assert pair_of((one, UNNAMED), (other, UNNAMED)).relation is relation
+
+
+def test_two_persons_with_names_are_different() -> None:
+    pair = pair_of(("Ilse Brandt", PERSON), ("Jan Mohr", PERSON))
+    assert pair.relation is DIFFERENT
+    assert pair.reason == "Ilse Brandt and Jan Mohr are both known, and nothing ties them together"
+    assert {quoted.span.text for quoted in pair.evidence} == {"Ilse Brandt", "Jan Mohr"}
+
+
+def test_a_person_and_the_body_in_the_title_may_be_one() -> None:
+    pair = pair_of(
+        ("Ilse Brandt", PERSON), ("Telva Water Office", BODY), title="Telva Water Office head"
+    )
+    assert pair.relation is POSSIBLY
+    assert "Telva Water Office" in pair.reason
+
+
+def test_an_unnamed_official_may_be_the_one_who_is_named_and_a_resident_not() -> None:
+    named = ("Ilse Brandt", PERSON)
+    assert pair_of(named, ("two officials", UNNAMED), title="minister").relation is POSSIBLY
+    assert pair_of(named, ("two residents", UNNAMED), title="minister").relation is DIFFERENT
+
+
+def test_one_document_in_two_articles_is_one_and_one_without_a_name_may_be() -> None:
+    report, paper = ("report of the Telva Council", PAPER), ("a report", PAPER)
+    group = only_group(*(article(f"p{n}", said("it leaked", report)) for n in range(2)))
+    assert group.origins.at_most == 1
+    assert pair_of(("an audit", PAPER), paper).relation is POSSIBLY
+
+
+def test_a_document_may_be_what_its_maker_said() -> None:
+    pair = pair_of(("report of the Telva Council", PAPER), ("Telva Council", BODY))
+    assert pair.relation is POSSIBLY
+
+
+def test_where_a_missing_outlet_has_it_from_is_open() -> None:
+    pair = pair_of(("The Tavna Times", OUTLET), ("Ilse Brandt", PERSON))
+    assert pair.relation is POSSIBLY
+    assert "not in the pile" in pair.reason
+
+
+def test_the_same_words_from_the_same_missing_outlet_are_one() -> None:
+    line = said("it leaked", ("Tavna Times", OUTLET), ("a source in the cabinet", UNNAMED))
+    group = only_group(article("a", line), article("b", line, head="Another start."))
+    assert [pair.relation for pair in group.origins.pairs] == [SAME]
+    assert group.origins.at_most == 1
+
+
+def test_he_may_be_a_person_and_no_body() -> None:
+    line = said("it leaked", ("he", PERSON), dead_end=DeadEnd.UNRESOLVED)
+    for other, relation in (
+        (("Ilse Brandt", PERSON), POSSIBLY),
+        (("Telva Hydro", BODY), DIFFERENT),
+    ):
+        (pair,) = only_group(
+            article("a", line), article("b", said("it leaked", other))
+        ).origins.pairs
+        assert pair.relation is relation
+
+
+def test_no_source_may_be_anybody() -> None:
+    line = said("it leaked", dead_end=DeadEnd.NO_SOURCE)
+    group = only_group(article("a", line), article("b", said("it leaked", ("Telva Hydro", BODY))))
+    assert (group.origins.at_least, group.origins.at_most) == (1, 2)
