@@ -26,7 +26,7 @@ class State(StrEnum):
 class Forecast:
     """A claim about the future: who made it, where, and the claim with its hedges and its window.
 
-    `who` is the origin's name, None for the outlet's own voice.
+    `who` is the origin's name; None for an outlet's own voice, and where nobody is given.
     """
 
     place: ClaimPlace

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from whence.model import (
     Article,
     Attribution,
+    AttributionKind,
     Byline,
     Claim,
     ClaimKind,
@@ -51,6 +52,7 @@ class Line:
     dead_end: DeadEnd | None = None
     title: str | None = None
     hedge: str = ""
+    is_quoted: bool = False
     kind: ClaimKind = ClaimKind.FACT
 
 
@@ -60,11 +62,12 @@ def said(
     title: str | None = None,
     hedge: str = "",
     dead_end: DeadEnd | None = None,
+    is_quoted: bool = False,
 ) -> Line:
     """A claim that the article attributes; one that ends in somebody unnamed is a dead end."""
     if hops and hops[-1][1] is UNNAMED and dead_end is None:
         dead_end = DeadEnd.ANONYMOUS
-    return Line(content, hops, dead_end, title, hedge)
+    return Line(content, hops, dead_end, title, hedge, is_quoted)
 
 
 def own(content: str, *, kind: ClaimKind = ClaimKind.FACT) -> Line:
@@ -139,6 +142,7 @@ class Part:
             id=f"a{number}",
             content=(Span.of(text, *self.content),),
             source=last.span if last else None,
+            kind=AttributionKind.DIRECT if self.line.is_quoted else AttributionKind.INDIRECT,
             source_kind=last.kind if last else SourceKind.NONE,
             speaker=Speaker(last.name, last.kind, last.span, title=title) if last else None,
             chain=chain,

@@ -65,3 +65,15 @@ def test_the_same_person_later_surer() -> None:
 def test_two_who_have_nothing_of_each_other_do_not_drift() -> None:
     other = article("b", said("it was open", ("Jan Mohr", PERSON)), published="2019-03-14")
     assert drifts(courier("it may have been open", "may"), other) == []
+
+
+def test_a_hedge_of_words_that_the_other_leaves_out_is_not_lost() -> None:
+    later = article("b", said("the gate was open", COURIER), published="2019-03-13")
+    assert drifts(courier("the gate was open, and somebody may have fled", "may"), later) == []
+
+
+def test_a_number_changed_in_a_copied_passage() -> None:
+    told = f"they counted 11 boats, and {PASSAGE}"
+    copy = article("b", own(told.replace("11", "14")), outlet="Tavtel", published="2019-03-13")
+    kinds = {drift.kind for drift in drifts(courier(told), copy)}
+    assert kinds == {DriftKind.NUMBER_CHANGED, DriftKind.ATTRIBUTION_DROPPED}

@@ -113,3 +113,17 @@ def test_what_is_settled_in_another_article_is_no_dead_end() -> None:
     ]
     courier = article("a", said("it leaked", ("Telva Hydro", BODY)), outlet=COURIER)
     assert found(post, courier).dead_ends == ()
+
+
+def test_what_an_outlet_adds_to_a_dispatch_is_its_own() -> None:
+    brandt = ("Ilse Brandt", PERSON)
+    agency = article(
+        "a", said(PASSAGE, brandt), outlet=HALYARD, wire=HALYARD, head="SENN (Halyard)"
+    )
+    added = said("schools are closed", ("Jan Mohr", PERSON))
+    head = "SENN (Halyard)"
+    reprint = article("b", said(PASSAGE, brandt), added, outlet=POST, wire=HALYARD, head=head)
+    chains = {w.text: names(w.chain) for g in found(agency, reprint).groups for w in g.wordings}
+    assert chains["schools are closed"] == ["Jan Mohr"]
+    told = next(g for g in found(agency, reprint).groups if len(g.wordings) == 2)
+    assert [names(w.chain) for w in told.wordings] == [["Ilse Brandt"], [HALYARD, "Ilse Brandt"]]

@@ -2,7 +2,17 @@
 
 import pytest
 
-from tests.steps.trace.piles import BODY, OUTLET, PAPER, PERSON, UNNAMED, article, only_group, said
+from tests.steps.trace.piles import (
+    BODY,
+    OUTLET,
+    PAPER,
+    PERSON,
+    UNNAMED,
+    article,
+    found,
+    only_group,
+    said,
+)
 from whence.model import DeadEnd, OriginPair, OriginRelation, SourceKind
 
 SAME, POSSIBLY, DIFFERENT = (
@@ -101,3 +111,38 @@ def test_no_source_may_be_anybody() -> None:
     line = said("it leaked", dead_end=DeadEnd.NO_SOURCE)
     group = only_group(article("a", line), article("b", said("it leaked", ("Telva Hydro", BODY))))
     assert (group.origins.at_least, group.origins.at_most) == (1, 2)
+
+
+def test_the_same_words_in_quotation_marks_are_of_one() -> None:
+    words = "the brake should have been changed four years ago"
+    named, other = ("Ilse Brandt", PERSON), ("Jan Mohr", PERSON)
+    for one, relation in ((("an official", UNNAMED), SAME), (other, POSSIBLY)):
+        lines = (said(words, source, is_quoted=True) for source in (named, one))
+        pile = (article(f"p{n}", line) for n, line in enumerate(lines))
+        (pair,) = only_group(*pile).origins.pairs
+        assert (pair.relation, pair.reason) == (relation, "both are quoted with the same words")
+
+
+def test_a_person_is_tied_to_a_body_by_any_article_of_the_pile() -> None:
+    brandt, hydro = ("Ilse Brandt", PERSON), ("Telva Water Office", BODY)
+    lines = (said("it leaked", brandt), said("it leaked", hydro))
+    pile = [article(f"p{n}", line) for n, line in enumerate(lines)]
+    other = article("q", said("it is cold", brandt, title="Telva Water Office head"))
+    groups = found(*pile, other).groups
+    (pair,) = next(group for group in groups if group.text == "it leaked").origins.pairs
+    assert pair.relation is POSSIBLY
+    assert pair.reason == "the text ties Ilse Brandt to Telva Water Office: “Telva Water Office”"
+
+
+def test_a_minister_may_speak_for_the_ministry() -> None:
+    one, ministry = ("Ilse Brandt", PERSON), ("Tavnan Interior Ministry", BODY)
+    assert pair_of(one, ministry, title="Interior Minister").relation is POSSIBLY
+    assert pair_of(one, ministry, title="Finance Minister").relation is DIFFERENT
+
+
+def test_a_spokeswoman_may_speak_for_the_body_that_her_paragraph_named() -> None:
+    line = said("it leaked", ("Telva Hydro", BODY), ("Ilse Brandt", PERSON), title="spokeswoman")
+    (pair,) = only_group(
+        article("a", line), article("b", said("it leaked", ("Telva Hydro", BODY)))
+    ).origins.pairs
+    assert pair.relation is POSSIBLY

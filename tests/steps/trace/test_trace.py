@@ -129,3 +129,10 @@ def test_groups_that_look_alike_know_of_one_another() -> None:
     one, other = (place for group in by_text(pile).groups for place in group)
     findings = found(*pile, matches=replace(by_text(pile), alike=((one, other),)))
     assert findings.groups[0].same_but_different == (findings.groups[1].id,)
+
+
+def test_what_an_agency_asserts_is_the_agencys_own_voice() -> None:
+    line, head = own("The gate opened at night."), "SENN (Halyard)"
+    pile = (article(path, line, outlet=f"Paper {path}", wire="Halyard", head=head) for path in "ab")
+    (origin,) = only_group(*pile).origins.origins
+    assert (origin.name, origin.is_own_voice) == ("Halyard", True)

@@ -20,6 +20,7 @@ from whence.steps.trace.forecasts import forecasts_of, state_on
 from whence.steps.trace.groups import Traced, linked, traced, widest_first, with_alike
 from whence.steps.trace.interval import interval_of
 from whence.steps.trace.routes import Roads
+from whence.steps.trace.ties import Ties
 from whence.steps.trace.told import Pile
 from whence.steps.trace.who import Outlets, Who
 
@@ -36,7 +37,8 @@ def trace(articles: Iterable[Article], matches: Matches, cast: Cast, reuse: Pile
     who = Who.of(cast)
     reader, copies = Reader(who), copies_of(reuse)
     outlets = Outlets.of(pile.articles.values(), who)
-    roads, finder = Roads(who, outlets, copies, reader), Ends(who, outlets, copies, reader)
+    roads = Roads(who, outlets, copies, reader)
+    finder = Ends(who, outlets, copies, reader, Ties.of(pile, reader))
     ends: dict[ClaimPlace, End] = {}
     found: list[Traced] = []
     for places in matches.groups:

@@ -15,8 +15,8 @@ from whence.text.outlets import is_own_name
 
 NO_COPY = (ReuseKind.QUOTATION, ReuseKind.FURNITURE)
 WHOLE = (ReuseKind.COPY, ReuseKind.DISPATCH, ReuseKind.REWRITE)
-LEAST_SHARE = 0.8
-"""How much of a claim has to stand in the shared passage."""
+LEAST_SHARE = 0.7
+"""How much of a claim has to stand in shared passages."""
 MOST_SHARED = 200
 """Texts that one text is compared with; with more, it is one of a crowd that has all the words."""
 
@@ -104,7 +104,7 @@ def copied_from(
         place = told.quoted(row.credit) if row.credit else None
         for earlier in counterparts(told, by_text[row.other], row):
             words = place or earlier.quoted(earlier.claim.spans[0])
-            yield Copied(earlier, words, "copied from it")
+            yield Copied(earlier, words, "the words are copied from the earlier article")
 
 
 def counterparts(told: Told, others: Sequence[Told], row: Shared) -> Iterator[Told]:
@@ -123,18 +123,24 @@ def counterparts(told: Told, others: Sequence[Told], row: Shared) -> Iterator[To
 
 
 def passage_around(told: Told, row: Shared) -> tuple[Span, Span] | None:
-    """The passage in which a claim stands together with its source, if it does."""
+    """The passage in which most of a claim stands, if the claim and its source are shared.
+
+    A word that was changed in a claim cuts the passage in two: both halves count.
+    """
+    claim = told.claim.spans[0]
     source = told.attribution.source if told.attribution else None
-    for own, other in row.passages:
-        if is_mostly_in(told.claim.spans[0], own) and (source is None or source.overlaps(own)):
-            return own, other
-    return None
+    near = [sides for sides in row.passages if sides[0].overlaps(claim)]
+    length = sum(common(claim, own) for own, _ in near)
+    if not near or length < LEAST_SHARE * (claim.end - claim.start):
+        return None
+    if source is not None and not any(source.overlaps(own) for own, _ in row.passages):
+        return None
+    return max(near, key=lambda sides: common(claim, sides[0]))
 
 
-def is_mostly_in(span: Span, passage: Span) -> bool:
-    """Whether most of some words stand in a passage."""
-    common = min(span.end, passage.end) - max(span.start, passage.start)
-    return common >= LEAST_SHARE * (span.end - span.start)
+def common(one: Span, other: Span) -> int:
+    """How many characters two spans share."""
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
 def sharers(told: Told, copies: Copies) -> frozenset[str]:

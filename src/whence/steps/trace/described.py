@@ -34,11 +34,13 @@ PORTIONS = frozenset("one two three four five six some several many most half al
 class Description:
     """What is said of somebody: the words, and what they tell of sex, standing, body and country.
 
-    `bodies` has, by actor or else by the key of the name, the words that name the body; `nations`
-    are ISO 3166-1 codes. None and nothing are "not said".
+    `title` is that of a person with a name, and then what the noun is read from. `bodies` has, by
+    actor or else by the key of the name, the words that name the body; `nations` are ISO 3166-1
+    codes. None and nothing are "not said".
     """
 
     words: str
+    title: str = ""
     noun: str = ""
     is_woman: bool | None = None
     is_official: bool | None = None
@@ -61,13 +63,13 @@ class Reader:
             self.known[key] = self.read(told, hop.span)
         return self.known[key]
 
-    def person(self, told: Told, speaker: Speaker) -> Description:
-        """What title and affiliation say of a person who is named."""
-        title, body = speaker.title, speaker.affiliation
+    def person(self, told: Told, speaker: Speaker, bodies: Mapping[str, Quoted]) -> Description:
+        """What the title of a person who is named says; `bodies` are those it is tied to."""
+        title = speaker.title
         read = self.read(told, title) if title else Description(words=speaker.name)
-        bodies = {**read.bodies, **(dict(self.bodies(told, body)) if body else {})}
         wholes = frozenset(w for one in bodies for w in self.who.wholes.get(one, ()))
-        return replace(read, words=speaker.name, bodies=bodies, wholes=wholes)
+        words = title.text if title else ""
+        return replace(read, words=speaker.name, title=words, bodies=bodies, wholes=wholes)
 
     def read(self, told: Told, span: Span) -> Description:
         """Read one description."""

@@ -6,6 +6,7 @@ gained, a number that changed, and an attribution that was dropped are told with
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from whence.model import (
@@ -24,6 +25,9 @@ from whence.text.phrases import singular
 
 ID_DIGITS = 16
 STRENGTHS = {None: 0, Strength.WEAK: 1, Strength.MEDIUM: 2, Strength.STRONG: 3}
+WORD = re.compile(r"[^\W\d_]{4,}")
+"""Words that tell something: not "be", "it" or "of"."""
+NEAR = 3
 Change = tuple[DriftKind, Span | None, Span | None]
 """What changed, and the words before and after."""
 
@@ -60,22 +64,40 @@ def followed(one: Traced) -> Iterator[tuple[Told, Told, str]]:
 
 def changes(before: Told, after: Told) -> Iterator[Change]:
     """What changed from one wording to the other."""
-    yield from hedge_changes(before.claim.hedges, after.claim.hedges)
+    yield from hedge_changes(before.claim, after.claim)
     yield from number_changes(before.claim, after.claim)
     if after.is_own_voice and not before.is_own_voice and before.attribution:
         source = before.attribution.source or before.attribution.cue
         yield DriftKind.ATTRIBUTION_DROPPED, source, after.claim.spans[0]
 
 
-def hedge_changes(before: Sequence[Hedge], after: Sequence[Hedge]) -> Iterator[Change]:
-    """A claim that has become surer, or less sure, by its strongest hedge."""
-    old, new = strongest(before), strongest(after)
+def hedge_changes(before: Claim, after: Claim) -> Iterator[Change]:
+    """A claim that has become surer, or less sure, by its strongest hedge.
+
+    What was hedged has to stand in the other wording too: it may have left that part out.
+    """
+    old, new = strongest(before.hedges), strongest(after.hedges)
     was, became = (STRENGTHS[hedge.strength if hedge else None] for hedge in (old, new))
     words = (old.span if old else None, new.span if new else None)
-    if was > became:
+    if old and was > became and is_kept(old, before, after):
         yield DriftKind.HEDGE_LOST, *words
-    elif became > was:
+    elif new and became > was and is_kept(new, after, before):
         yield DriftKind.HEDGE_GAINED, *words
+
+
+def is_kept(hedge: Hedge, claim: Claim, other: Claim) -> bool:
+    """Whether the words after a hedge, or before it if none follow, stand in another claim."""
+    around = [words_beside(span, hedge.span) for span in claim.spans if span.contains(hedge.span)]
+    told = {word for span in other.spans for word in WORD.findall(span.text.casefold())}
+    following = [word for before, after in around for word in after or before]
+    return not around or any(word in told for word in following)
+
+
+def words_beside(span: Span, hedge: Span) -> tuple[list[str], list[str]]:
+    """The words that tell something, just before and just after a hedge."""
+    at, end = hedge.start - span.start, hedge.end - span.start
+    before, after = (WORD.findall(part.casefold()) for part in (span.text[:at], span.text[end:]))
+    return before[-NEAR:], after[:NEAR]
 
 
 def strongest(hedges: Sequence[Hedge]) -> Hedge | None:

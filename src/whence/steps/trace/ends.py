@@ -6,20 +6,35 @@ and shared by those alone whose chains lead to that article.
 """
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from whence.model import DeadEnd, Origin, Quoted, SourceKind, Span, Station
+from whence.model import (
+    AttributionKind,
+    DeadEnd,
+    Origin,
+    Quoted,
+    SourceKind,
+    Span,
+    Speaker,
+    Station,
+)
 from whence.steps.trace.copies import Copies, sharers, wire_of
 from whence.steps.trace.described import Description, Reader
 from whence.steps.trace.routes import Route
 from whence.steps.trace.settling import settles
+from whence.steps.trace.ties import Ties
 from whence.steps.trace.told import Told
 from whence.steps.trace.who import Outlets, Who
 from whence.text.name_keys import name_key
 
 ID_DIGITS = 16
+LONGEST_NAME = 80
+LEAST_QUOTED = 8
+"""Words that two do not say alike by chance."""
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +43,8 @@ class End:
 
     `texts` are the ids of the texts in which it is named, `sharers` of those that have the same
     passage; `wires` the agencies credited; `through` the outlets, not followed, that carry it;
-    `bodies` the actors that the words around it tie it to. `is_named` is False for "the ministry".
+    `quotes` what is quoted of it; `bodies` the actors that the words around it tie it to.
+    `is_named` is False for "the ministry".
     """
 
     origin: Origin
@@ -38,6 +54,7 @@ class End:
     sharers: frozenset[str] = frozenset()
     wires: frozenset[str] = frozenset()
     through: frozenset[str] = frozenset()
+    quotes: frozenset[str] = frozenset()
     bodies: Mapping[str, Quoted] = field(default_factory=dict)
     wholes: frozenset[str] = frozenset()
 
@@ -50,6 +67,7 @@ class Ends:
     outlets: Outlets
     copies: Copies
     reader: Reader
+    ties: Ties
 
     def of(self, route: Route) -> End:
         """The end of one route."""
@@ -57,7 +75,7 @@ class Ends:
         if route.loop:
             return self.loop(route)
         if told.is_own_voice:
-            return own_voice(told)
+            return own_voice(told, wire_of(told, self.copies))
         if not told.chain or route.dead_end is DeadEnd.NO_SOURCE:
             return self.unnamed(route, None)
         station = told.station(told.chain[-1])
@@ -106,7 +124,7 @@ class Ends:
         attribution = told.attribution
         cue = attribution.cue if attribution else None
         words = station.place.span if station else cue or told.claim.spans[0]
-        name = station.name if station else words.text
+        name = shortened(station.name if station else words.text)
         origin = Origin(
             id=made_id(reason, told.text_id, name_key(name) or name),
             name=name,
@@ -136,7 +154,8 @@ class Ends:
             is_named=is_named,
             description=description,
             texts=frozenset(leg.told.text_id for leg in route.legs),
-            sharers=sharers(told, self.copies),
+            sharers=frozenset() if is_named else sharers(told, self.copies),
+            quotes=quotation(told),
             wires=frozenset((wire,)) if wire else frozenset(),
             through=frozenset(name_key(h.name) for h in passed if h.kind is SourceKind.OUTLET),
             bodies=bodies,
@@ -150,17 +169,19 @@ class Ends:
             return Description(words=origin.name)
         if origin.kind is not SourceKind.PERSON:
             return self.reader.describe(told, hop)
+        bodies = self.ties.bodies.get(origin.actor or name_key(hop.name), {})
         speaker = told.attribution.speaker if told.attribution else None
         if speaker is None or not speaker.span.overlaps(hop.span):
-            return Description(words=origin.name)
-        return self.reader.person(told, speaker)
+            speaker = Speaker(hop.name, hop.kind, hop.span)
+        return self.reader.person(told, speaker, bodies)
 
 
-def own_voice(told: Told) -> End:
-    """The voice of an outlet, or of an article whose outlet is not known."""
-    name = told.outlet or told.place.path
+def own_voice(told: Told, wire: str | None) -> End:
+    """The voice of an agency that is credited, of an outlet, or else of an article."""
+    outlet = wire or told.outlet
+    name = outlet or told.place.path
     origin = Origin(
-        id=made_id("own voice", name_key(name) or name if told.outlet else told.text_id),
+        id=made_id("own voice", name_key(name) or name if outlet else told.text_id),
         name=name,
         kind=SourceKind.OUTLET,
         is_own_voice=True,
@@ -191,6 +212,7 @@ def joined(ends: Sequence[End]) -> End:
         sharers=frozenset().union(*(end.sharers for end in ends)),
         wires=frozenset().union(*(end.wires for end in ends)),
         through=frozenset().union(*(end.through for end in ends)),
+        quotes=frozenset().union(*(end.quotes for end in ends)),
         bodies={body: quoted for end in (*ends, first) for body, quoted in end.bodies.items()},
         wholes=frozenset().union(*(end.wholes for end in ends)),
     )
@@ -199,6 +221,21 @@ def joined(ends: Sequence[End]) -> End:
 def place_of(quoted: Quoted) -> tuple[str, Span]:
     """What puts quoted words into order."""
     return quoted.path, quoted.span
+
+
+def shortened(words: str) -> str:
+    """Words on one line, cut where they are many: a whole quotation that nobody is given for."""
+    words = " ".join(words.split())
+    return words if len(words) <= LONGEST_NAME else f"{words[: LONGEST_NAME - 1].rstrip()}…"
+
+
+def quotation(told: Told) -> frozenset[str]:
+    """The words of a claim in quotation marks, less capitals and marks, if they are enough."""
+    attribution = told.attribution
+    if attribution is None or attribution.kind is not AttributionKind.DIRECT:
+        return frozenset()
+    words = [low for span in told.claim.spans for low in WORD.findall(span.text.casefold())]
+    return frozenset((" ".join(words),)) if len(words) >= LEAST_QUOTED else frozenset()
 
 
 def made_id(*parts: str) -> str:

@@ -6,7 +6,7 @@ came true is never judged.
 
 from collections.abc import Iterable, Iterator
 
-from whence.model import ClaimKind, Due, Forecast, State
+from whence.model import ClaimKind, Due, Forecast, SourceKind, State
 from whence.steps.trace.groups import Traced
 
 
@@ -16,11 +16,12 @@ def forecasts_of(groups: Iterable[Traced]) -> Iterator[Forecast]:
         for wording, route, end in one.rows:
             claim = route.told.claim
             if claim.kind is ClaimKind.FORECAST:
+                is_told = not end.origin.is_own_voice and end.origin.kind is not SourceKind.NONE
                 yield Forecast(
                     place=wording.place,
                     group=one.group.id,
                     outlet=wording.outlet,
-                    who=None if end.origin.is_own_voice else end.origin.name,
+                    who=end.origin.name if is_told else None,
                     chain=wording.chain,
                     claim=claim,
                 )

@@ -117,6 +117,8 @@ def clearest(routes: Sequence[Route]) -> str:
     In this order: in one piece and long enough to say something, no pronoun for its first word, the
     fewest hedges, a whole sentence, the most often used, the shortest.
     """
+    if len(routes) == 1:
+        return " … ".join(span.text for span in routes[0].told.claim.spans)
     texts = [" … ".join(s.text for s in route.told.claim.spans) for route in routes]
     counts = Counter(texts)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from whence.model import DeadEnd, OriginPair, OriginRelation, Quoted, SourceKind
 from whence.steps.trace.described import excludes
 from whence.steps.trace.ends import End
+from whence.steps.trace.ties import is_office_of
 from whence.text.name_keys import name_key
 from whence.text.outlets import is_same_name
 
@@ -72,6 +73,15 @@ def one_carrier(a: End, b: End) -> Verdict | None:
     return None
 
 
+def one_quotation(a: End, b: End) -> Verdict | None:
+    """The same words in quotation marks, if not of two who are named apart."""
+    if not a.quotes & b.quotes:
+        return None
+    reason = "both are quoted with the same words"
+    is_apart = a.is_named and b.is_named and not is_same_name(a.origin.name, b.origin.name)
+    return Verdict(POSSIBLY if is_apart else SAME, reason)
+
+
 def no_source(a: End, b: End) -> Verdict | None:
     """Where nobody is given, it may be anybody."""
     for end in (a, b):
@@ -126,6 +136,11 @@ def unnamed_and_named(a: End, b: End) -> Verdict | None:
             if body := shared_body(one, other):
                 reason = f"{quoted(one)} and {name(other)} are of one body, {body.span.text}"
                 return Verdict(POSSIBLY, reason, (body,))
+            if one.description.noun and one.description.noun == other.description.noun:
+                reason = (
+                    f"{quoted(one)} may be {name(other)}, who is called “{other.description.title}”"
+                )
+                return Verdict(POSSIBLY, reason)
             return Verdict(POSSIBLY, f"{quoted(one)} is not named: it may be {name(other)}")
     return None
 
@@ -138,6 +153,9 @@ def person_and_body(a: End, b: End) -> Verdict | None:
             words = one.bodies[actor or ""]
             reason = f"the text ties {name(one)} to {name(other)}: “{words.span.text}”"
             return Verdict(POSSIBLY, reason, (words,))
+        title = one.description.title
+        if is_office_of(title, other.origin.name):
+            return Verdict(POSSIBLY, f"{name(one)}, “{title}”, may speak for {name(other)}")
     return None
 
 
@@ -183,6 +201,7 @@ RULES: Sequence[Rule] = (
     one_passage,
     one_wire,
     one_carrier,
+    one_quotation,
     no_source,
     loop,
     missing_article,
@@ -284,4 +303,4 @@ def quoted(end: End) -> str:
 def both(a: End, b: End) -> str:
     """Two origins by their words."""
     first, second = sorted((a.origin.name, b.origin.name))
-    return f"“{first}” and “{second}”"
+    return f"“{first}” and “{second}”" if first != second else f"“{first}” here and there"
