@@ -53,7 +53,10 @@ class DeadEndChain:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """All that is found over a pile. Groups come widest told first; every claim is in one."""
+    """All that is found over a pile. Groups come widest told first; every claim is in one.
+
+    All but those in `left_out`: a person decided that their attribution is wrong.
+    """
 
     groups: tuple[Group, ...]
     conflicts: tuple[Conflict, ...]
@@ -62,3 +65,4 @@ class Findings:
     dead_ends: tuple[DeadEndChain, ...]
     actors: tuple[Actor, ...]
     reuse: PileReuse
+    left_out: tuple[ClaimPlace, ...] = ()

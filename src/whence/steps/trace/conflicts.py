@@ -1,33 +1,38 @@
 """Conflicts: contradictions between two groups, and whether both sides go back to one origin."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from whence.model import ClaimPlace, Conflict, Contradiction, OriginRelation
 from whence.steps.trace.ends import End
+from whence.steps.trace.groups import Traced
 from whence.steps.trace.rules import relate
 
 ID_DIGITS = 16
 
 
 def conflicts_of(
-    contradictions: Iterable[Contradiction],
-    groups: Mapping[ClaimPlace, str],
-    ends: Mapping[ClaimPlace, End],
+    contradictions: Iterable[Contradiction], found: Iterable[Traced]
 ) -> Iterator[Conflict]:
-    """Make a conflict of every contradiction, in the order of the places."""
-    for one in sorted(contradictions, key=lambda one: (one.a, one.b, one.kind)):
+    """Make a conflict of every contradiction between groups, in the order of the places."""
+    groups: dict[ClaimPlace, str] = {}
+    ends: dict[ClaimPlace, End] = {}
+    for one in found:
+        groups.update((wording.place, one.group.id) for wording in one.group.wordings)
+        ends.update((wording.place, end) for wording, _, end in one.rows)
+    told = [row for row in contradictions if row.a in groups and row.b in groups]
+    for row in sorted(told, key=lambda row: (row.a, row.b, row.kind)):
         yield Conflict(
-            id=conflict_id(one),
-            kind=one.kind,
-            a=one.a,
-            b=one.b,
-            group_a=groups[one.a],
-            group_b=groups[one.b],
-            a_words=one.a_words,
-            b_words=one.b_words,
-            score=one.score,
-            has_one_origin=has_one_origin(ends[one.a], ends[one.b]),
+            id=conflict_id(row),
+            kind=row.kind,
+            a=row.a,
+            b=row.b,
+            group_a=groups[row.a],
+            group_b=groups[row.b],
+            a_words=row.a_words,
+            b_words=row.b_words,
+            score=row.score,
+            has_one_origin=has_one_origin(ends[row.a], ends[row.b]),
         )
 
 

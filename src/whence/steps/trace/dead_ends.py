@@ -4,7 +4,7 @@ A chain that goes on in another article of the pile is followed first: what is s
 dead end any more.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from whence.model import Article, Attribution, DeadEndChain, Quoted, Station
@@ -28,8 +28,13 @@ class Row:
     group: str
 
 
-def dead_ends_of(pile: Pile, groups: Iterable[Traced], outlets: Outlets) -> Iterator[DeadEndChain]:
-    """A row for every attribution that is a dead end, in the order of path and text."""
+def dead_ends_of(
+    pile: Pile, groups: Iterable[Traced], outlets: Outlets, wrong: Collection[Key] = ()
+) -> Iterator[DeadEndChain]:
+    """A row for every attribution that is a dead end, in the order of path and text.
+
+    Those that are `wrong` are left out.
+    """
     rows: dict[Key, list[Row]] = {}
     for one in groups:
         for wording, route, end in one.rows:
@@ -42,7 +47,7 @@ def dead_ends_of(pile: Pile, groups: Iterable[Traced], outlets: Outlets) -> Iter
             open_ones = [row for row in claimed if row.end.origin.dead_end is not None]
             if open_ones:
                 yield of_claims(path, pile.text_ids[path], attribution, open_ones)
-            elif not claimed and attribution.dead_end is not None:
+            elif not claimed and attribution.dead_end and (path, attribution.id) not in wrong:
                 yield without_claim(article, pile.text_ids[path], attribution, outlets)
 
 

@@ -202,6 +202,8 @@ def merged(ends: Iterable[End]) -> dict[str, End]:
 
 def joined(ends: Sequence[End]) -> End:
     """What several routes to one origin tell of it together."""
+    if len(ends) == 1:
+        return ends[0]
     first = min(ends, key=lambda end: [place_of(quoted) for quoted in end.origin.evidence])
     evidence = {quoted for end in ends for quoted in end.origin.evidence}
     origin = replace(first.origin, evidence=tuple(sorted(evidence, key=place_of)))

@@ -14,12 +14,12 @@ from whence.model import (
     Origins,
     Wording,
 )
+from whence.steps.trace.decided import UNDECIDED, Decided
 from whence.steps.trace.ends import End, merged
 from whence.steps.trace.interval import interval_of
 from whence.steps.trace.routes import Route
 from whence.steps.trace.rules import relate
 from whence.text.nouns import is_pronoun
-from whence.text.words import words_in
 
 MOST_PAIRED = 80
 """Origins of a group of which every two are compared; each that comes after counts by itself."""
@@ -42,7 +42,9 @@ class Traced:
         return zip(self.group.wordings, self.routes, self.ends, strict=True)
 
 
-def traced(routes: Iterable[Route], ends: Mapping[ClaimPlace, End]) -> Traced:
+def traced(
+    routes: Iterable[Route], ends: Mapping[ClaimPlace, End], decided: Decided = UNDECIDED
+) -> Traced:
     """Make the group of some claims that were followed to their ends, in the order of the dates."""
     ordered = sorted(routes, key=lambda route: route.told.order)
     found = tuple(ends[route.told.place] for route in ordered)
@@ -53,7 +55,7 @@ def traced(routes: Iterable[Route], ends: Mapping[ClaimPlace, End]) -> Traced:
         text=clearest(ordered),
         kind=max(kinds, key=lambda kind: (kinds[kind], kind)),
         wordings=wordings,
-        origins=origins_of(found),
+        origins=origins_of(found, decided),
     )
     return Traced(group, tuple(ordered), found)
 
@@ -78,11 +80,11 @@ def wording(route: Route, end: End) -> Wording:
     )
 
 
-def origins_of(ends: Iterable[End]) -> Origins:
+def origins_of(ends: Iterable[End], decided: Decided = UNDECIDED) -> Origins:
     """The origins of a group, those that are one already joined, and how many are independent."""
     found = merged(ends)
     counted = [end for end in found.values() if not end.origin.is_own_voice]
-    pairs = pairs_of(counted[:MOST_PAIRED])
+    pairs = pairs_of(counted[:MOST_PAIRED], decided)
     counts = interval_of([end.origin.id for end in counted], pairs)
     is_cut = len(counted) > MOST_PAIRED
     at_least = counts.at_least
@@ -99,9 +101,9 @@ def origins_of(ends: Iterable[End]) -> Origins:
     )
 
 
-def pairs_of(ends: Sequence[End]) -> list[OriginPair]:
-    """What every two of some origins are to one another."""
-    return [relate(a, b) for a, b in combinations(ends, 2)]
+def pairs_of(ends: Sequence[End], decided: Decided) -> list[OriginPair]:
+    """What every two of some origins are to one another; what a person decided goes first."""
+    return [decided.judged(relate(a, b)) for a, b in combinations(ends, 2)]
 
 
 def group_id(places: Iterable[ClaimPlace]) -> str:
@@ -124,10 +126,10 @@ def clearest(routes: Sequence[Route]) -> str:
 
     def unclear(row: tuple[str, Route]) -> tuple[object, ...]:
         text, route = row
-        words = words_in(text[:200])
+        words = text.split()
         return (
             len(route.told.claim.spans) > 1 or len(words) < SHORTEST,
-            bool(words) and is_pronoun(words[0].text),
+            bool(words) and is_pronoun(words[0]),
             len(route.told.claim.hedges),
             not (text[:1].isupper() and text.rstrip("”\"’'")[-1:] in ".!?"),
             -counts[text],

@@ -28,6 +28,8 @@ class Interval:
 
 def interval_of(origins: Sequence[str], pairs: Sequence[OriginPair]) -> Interval:
     """Count the independent ones among some origins; a pair that is missing is different."""
+    if len(origins) < 2:
+        return Interval(len(origins), len(origins), tuple((origin,) for origin in origins))
     relations = {frozenset((pair.a, pair.b)): pair.relation for pair in pairs}
     decided = {frozenset((p.a, p.b)) for p in pairs if p.decision is not None}
     classes = classes_of(origins, relations, decided)
