@@ -78,6 +78,7 @@ RUNNERS = (
     Runner("speakers", "eval.speakers", ("gum",)),
     Runner("kinds", "eval.kinds", ("sourcing-dev",)),
     Runner("reuse", "eval.reuse", ("helsinki",)),
+    Runner("re3d", "eval.re3d", ("re3d",)),
     Runner("wikiwars", "eval.wikiwars", ("wikiwars",)),
     Runner("wcxb", "eval.wcxb", ("wcxb",), frozenset({"leak"})),
     Runner("claims", "eval.claims", ("eval/claims.txt",), is_ours=True),

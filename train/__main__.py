@@ -20,6 +20,7 @@ from train.example import Example
 from train.export import packaged_encoder
 from train.network import Tagger, crf_losses, with_byte_dropout
 from train.scoring import linked, predict, score
+from whence.infer.labels import ENCODER_LAYERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ def loss_of(
     """Sum of the layers' CRF losses per window plus the link loss."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
         outputs = model(batch.ids, batch.mask, batch.first)
-    crf = crf_losses(outputs.emissions, batch.allowed, batch.lengths, list(model.crf))
+    allowed = batch.allowed[:, :, : len(ENCODER_LAYERS)]
+    crf = crf_losses(outputs.emissions, allowed, batch.lengths, list(model.crf))
     link, count = model.link.losses(outputs, batch.links)
     per_link = link / max(1, len(batch.links))
     loss = crf.sum() / len(batch.links) + settings.link_weight * per_link

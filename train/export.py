@@ -14,9 +14,9 @@ import onnx
 import torch
 from numpy.typing import NDArray
 
-from train.network import Tagger
+from train.network import Crf, Tagger
 from train.onnx_graph import tagger_graph
-from whence.infer.labels import DISTANCE_EDGES, LAYERS, ROLES
+from whence.infer.labels import DISTANCE_EDGES, ENCODER_LAYERS, ROLES
 
 
 def write_bundle(model: Tagger, tokenizer_file: Path, out: Path, *, int8: bool = True) -> None:
@@ -35,16 +35,22 @@ def write_bundle(model: Tagger, tokenizer_file: Path, out: Path, *, int8: bool =
 def tables(model: Tagger) -> dict[str, object]:
     """Layers, CRF tables and link tables, as JSON."""
     crf = {}
-    for layer, module in zip(LAYERS, model.crf, strict=True):
-        moves, starts, ends = (_rounded(t) for t in module.tables())
-        crf[layer] = {"transitions": moves, "starts": starts, "ends": ends}
+    for layer, module in zip(ENCODER_LAYERS, model.crf, strict=True):
+        crf[layer] = crf_table(module)
     link = {
         "distance": _rounded(model.link.distance),
         "distance_edges": list(DISTANCE_EDGES),
         "none": _rounded(model.link.none),
         "none_bias": _rounded(model.link.none_bias),
     }
-    return {"layers": {layer: list(ROLES[layer]) for layer in LAYERS}, "crf": crf, "link": link}
+    layers = {layer: list(ROLES[layer]) for layer in ENCODER_LAYERS}
+    return {"layers": layers, "crf": crf, "link": link}
+
+
+def crf_table(crf: Crf) -> dict[str, list[object]]:
+    """One layer's CRF scores, as JSON."""
+    moves, starts, ends = (_rounded(t) for t in crf.tables())
+    return {"transitions": moves, "starts": starts, "ends": ends}
 
 
 def _rounded(values: torch.Tensor) -> list[object]:

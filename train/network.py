@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 from transformers import AutoModel
 
-from whence.infer.labels import DISTANCE_EDGES, LABELS, LAYERS
+from whence.infer.labels import DISTANCE_EDGES, ENCODER_LAYERS, LABELS
 
 LINK_SIZE = 64
 BARRED = -1e4
@@ -33,8 +33,8 @@ class Tagger(nn.Module):
         )
         size = self.encoder.config.hidden_size
         self.dropout = nn.Dropout(dropout)
-        self.head = nn.Linear(size, len(LAYERS) * LABELS + 2 * LINK_SIZE)
-        self.crf = nn.ModuleList(Crf() for _ in LAYERS)
+        self.head = nn.Linear(size, len(ENCODER_LAYERS) * LABELS + 2 * LINK_SIZE)
+        self.crf = nn.ModuleList(Crf() for _ in ENCODER_LAYERS)
         self.link = Link()
 
     def pieces(self, ids: Tensor, mask: Tensor) -> Tensor:
@@ -47,8 +47,8 @@ class Tagger(nn.Module):
         hidden = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
         hidden = hidden.gather(1, first[:, :, None].expand(-1, -1, hidden.shape[-1]))
         scores = self.head(self.dropout(hidden)).float()
-        cut = len(LAYERS) * LABELS
-        emissions = scores[..., :cut].unflatten(-1, (len(LAYERS), LABELS))
+        cut = len(ENCODER_LAYERS) * LABELS
+        emissions = scores[..., :cut].unflatten(-1, (len(ENCODER_LAYERS), LABELS))
         queries, keys = scores[..., cut:].split(LINK_SIZE, dim=-1)
         return Outputs(emissions, queries, keys)
 

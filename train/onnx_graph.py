@@ -155,3 +155,44 @@ def _scale_and_shift(graph: Graph, weights: Weights, name: str) -> list[str]:
         graph.constant(f"{name}.g", weights[f"{name}.weight"]),
         graph.constant(f"{name}.b", weights[f"{name}.bias"]),
     ]
+
+
+def word_layers(model: onnx.ModelProto) -> str:
+    """Add nodes that join what every layer says of each word; give the output's name."""
+    graph = model.graph
+    outputs = {name for node in graph.node for name in node.output}
+    depth = sum(name.endswith(".output.LayerNorm.out") for name in outputs) // 2
+    names = ["encoder.embeddings.LayerNorm.out"]
+    names += [f"encoder.encoder.layer.{at}.output.LayerNorm.out" for at in range(depth)]
+    words = []
+    for at, name in enumerate(names):
+        flat = name
+        if at:
+            flat = f"layer{at}.flat"
+            graph.node.append(helper.make_node("Squeeze", [name, "axis0"], [flat]))
+        graph.node.append(helper.make_node("Gather", [flat, "first"], [f"layer{at}.words"], axis=0))
+        words.append(f"layer{at}.words")
+    graph.node.append(helper.make_node("Concat", words, ["layers"], axis=1))
+    return "layers"
+
+
+def add_scores(
+    model: onnx.ModelProto, weight: NDArray[np.float32], bias: NDArray[np.float32], *, before: int
+) -> None:
+    """Add the outputs of a further linear head, as columns that stand before column `before`."""
+    layers, graph = word_layers(model), model.graph
+    constants = {"phrases.w": weight.T, "phrases.b": bias, "columns": np.array([before])}
+    ends = {"first": np.array([0]), "last": np.array([2**31 - 1]), "second": np.array([1])}
+    for name, value in {**constants, **ends}.items():
+        graph.initializer.append(numpy_helper.from_array(np.ascontiguousarray(value), f"x.{name}"))
+    for node in graph.node:
+        node.output[:] = ["old.scores" if name == "scores" else name for name in node.output]
+    slices = (("x.first", "x.columns", "left"), ("x.columns", "x.last", "right"))
+    for low, high, name in slices:
+        cut = helper.make_node("Slice", ["old.scores", low, high, "x.second"], [name])
+        graph.node.append(cut)
+    graph.node.append(helper.make_node("MatMul", [layers, "x.phrases.w"], ["phrases.product"]))
+    graph.node.append(helper.make_node("Add", ["phrases.product", "x.phrases.b"], ["phrases"]))
+    joined = ["left", "phrases", "right"]
+    graph.node.append(helper.make_node("Concat", joined, ["scores"], axis=1))
+    graph.output[0].type.tensor_type.shape.dim[1].dim_value += len(bias)

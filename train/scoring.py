@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 from train.example import Example
 from train.network import LINK_SIZE, Tagger, span_vectors
 from whence.infer.decode import CrfTables, decode, spans_of
-from whence.infer.labels import LAYERS, ROLES
+from whence.infer.labels import ENCODER_LAYERS, ROLES
 from whence.infer.pieces import PAD, paragraphs_of
 from whence.infer.windows import Window, windows_of
 
@@ -97,7 +97,7 @@ def _prediction(
 ) -> Prediction:
     spans: dict[tuple[str, str], list[Bounds]] = defaultdict(list)
     words: dict[str, list[Bounds]] = defaultdict(list)
-    for layer, path in zip(LAYERS, paths, strict=True):
+    for layer, path in zip(ENCODER_LAYERS, paths, strict=True):
         for role, low, high in spans_of(path):
             name = ROLES[layer][role]
             spans[layer, name].append((window.starts[low], window.ends[high - 1]))

@@ -29,6 +29,18 @@ def test_a_new_case_is_marked_and_a_second_run_changes_nothing() -> None:
     assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
 
 
+def test_mentions_of_an_older_case_are_names() -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    (_, first), *_ = migrations()
+    for statement in statements(first):
+        connection.execute(statement)
+    connection.execute("INSERT INTO mentions VALUES ('a', 0, 3, 8, 'person', 0.5, NULL)")
+    connection.execute("PRAGMA user_version = 1")
+    migrate(connection)
+    rows = connection.execute("SELECT start, end, name_start, name_end FROM mentions").fetchall()
+    assert rows == [(3, 8, 3, 8)]
+
+
 def test_a_new_list_is_told_as_missing_with_its_sql() -> None:
     new = part_of("sightings", Span).table
     assert missing([*TABLES, new]) == [table_sql(new)]

@@ -85,6 +85,7 @@ def mention_json(mention: Mention) -> dict[str, Json]:
     return {
         **words_json(mention.span),
         "kind": mention.kind.value,
+        "name": span_json(mention.name),
         "actor": mention.actor,
         "score": round(mention.score, 3),
     }

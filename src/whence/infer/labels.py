@@ -1,10 +1,15 @@
-"""The label layers: three BIO layers of three roles each, on words."""
+"""The label layers: four BIO layers of three roles each, on words."""
 
-LAYERS = ("outer", "inner", "names")
+ENCODER_LAYERS = ("outer", "inner", "names")
+"""Layers that the encoder was trained on, and whose scores come from its last layer."""
+PHRASE_LAYERS = ("phrases",)
+"""Layers learnt afterwards, on what all layers of the finished encoder say of a word."""
+LAYERS = (*ENCODER_LAYERS, *PHRASE_LAYERS)
 ROLES = {
     "outer": ("source", "cue", "content"),
     "inner": ("source", "cue", "content"),
     "names": ("person", "organisation", "place"),
+    "phrases": ("person", "organisation", "place"),
 }
 LABELS = 7  # O, then B and I of each role
 

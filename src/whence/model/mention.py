@@ -26,11 +26,13 @@ class MentionKind(StrEnum):
 class Mention:
     """One name where it stands; mentions may nest: [[University of [Kabul]]].
 
+    `name` is the proper name in it, if it holds one: "President [Varga]", but not "the army".
     `actor` is who or what it names, under the fullest name that is known; None where nothing ties
     it to anyone. `score`, in 0…1, is how sure the encoder was.
     """
 
     span: Span
     kind: MentionKind
+    name: Span | None = None
     score: float = 0.0
     actor: str | None = None

@@ -13,6 +13,8 @@ class Layer(StrEnum):
     """Attributions that stand inside the content of an outer one."""
     NAMES = "names"
     """Names of persons, organisations and places."""
+    PHRASES = "phrases"
+    """Persons, organisations and places by all the words that tell which: "the Iraqi army"."""
 
 
 class Role(StrEnum):

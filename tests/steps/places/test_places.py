@@ -218,7 +218,7 @@ def test_ten_thousand_places_take_bounded_time() -> None:
     text, mentions = "", list[Mention]()
     for name in names:
         span = Span(len(text), len(text) + len(name), name)
-        mentions.append(Mention(span=span, kind=MentionKind.PLACE))
+        mentions.append(Mention(span=span, name=span, kind=MentionKind.PLACE))
         text += f"{name}, "
     began = time.perf_counter()
     article = find_places(Article(path="x", text=text, mentions=tuple(mentions)))
@@ -238,7 +238,8 @@ def test_every_place_is_a_span_of_the_text(words: list[str], data: st.DataObject
     bounds = st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))
     kinds = st.sampled_from(MentionKind)
     drawn = data.draw(st.lists(st.tuples(bounds, kinds), max_size=8))
-    mentions = [Mention(span=Span.of(text, a, b), kind=k) for (a, b), k in drawn if a < b]
+    spans = [(Span.of(text, a, b), kind) for (a, b), kind in drawn if a < b]
+    mentions = [Mention(span=span, name=span, kind=kind) for span, kind in spans]
     article = Article(path="x", text=text, mentions=tuple(mentions))
     found = find_places(article).places
     for place in found:

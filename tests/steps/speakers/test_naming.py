@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.markup import attributed
 from whence.model import Mention, MentionKind, Span
 from whence.steps.mentions import find_mentions
@@ -68,3 +70,42 @@ def test_money_names_nobody() -> None:
 def test_a_name_in_a_dateline_is_written_as_in_the_text() -> None:
     found = actors("{l PORT SELLAN} — The harbour of {l Port Sellan} is shut.")
     assert {actor for _, actor in found} == {"Port Sellan"}
+
+
+def test_a_name_that_the_encoder_missed_is_the_mention_s() -> None:
+    article = attributed("{p Ilse Brandt} left. So Mrs. Brandt came back.")
+    start = article.text.index("Mrs.")
+    mention = Mention(span=Span.of(article.text, start, start + 11), kind=MentionKind.PERSON)
+    (found,) = resolve_speakers(replace(article, mentions=(mention,))).mentions
+    assert found.name == Span.of(article.text, start + 5, start + 11)
+    assert found.actor == "Ilse Brandt"
+
+
+def test_a_speaking_body_is_no_person() -> None:
+    article = attributed("The {o Odrin Ministry} met. The Odrin Ministry left.")
+    start = article.text.rindex("The Odrin")
+    span = Span.of(article.text, start, start + 18)
+    mention = Mention(span=span, kind=MentionKind.PERSON)
+    (found,) = resolve_speakers(replace(article, mentions=(mention,))).mentions
+    assert found.kind is MentionKind.ORGANISATION
+
+
+def test_he_who_speaks_is_who_the_speaker_is() -> None:
+    text = "{p Ilse Brandt} came. {s1 She} {c1 said} {x1 it was shut}."
+    assert actor_of(text, "She", MentionKind.PERSON) == "Ilse Brandt"
+
+
+@pytest.mark.parametrize("words", ["an aide to Brandt", "Brandt's aide"])
+def test_somebody_s_aide_is_not_that_somebody(words: str) -> None:
+    text = f"{{p Ilse Brandt}} left. {{p Brandt}} spoke. Then {words} came."
+    assert actor_of(text, words, MentionKind.PERSON) is None
+
+
+def test_groups_of_somewhere_are_not_the_place_nor_a_body() -> None:
+    text = "{l Odrin} was quiet. {l Odrin} slept. Then Odrin groups came."
+    assert actor_of(text, "Odrin groups") is None
+
+
+def test_a_group_is_not_several_bodies() -> None:
+    text = "{s1 The {o Lesk Council committees}} {c1 said} {x1 it was shut}. The group is small."
+    assert actor_of(text, "group") is None

@@ -119,10 +119,10 @@ def told_in(index: int, article: Article) -> list[Told]:
     for mention in article.mentions:
         kind = KINDS.get(mention.kind)
         name = actor_name(mention.actor, kind) if mention.actor and kind else None
-        if name and kind:
-            at = speakers.get(mention.span.start)
+        if name and kind and mention.name:
+            at = speakers.get(mention.name.start)
             is_outlet = at is not None and at.kind is ActorKind.OUTLET
-            found.append(Told(index, mention.span, name, ActorKind.OUTLET if is_outlet else kind))
+            found.append(Told(index, mention.name, name, ActorKind.OUTLET if is_outlet else kind))
     taken = {at for told in found for at in range(told.span.start, told.span.end)}
     for told in speakers.values():
         if taken.isdisjoint(range(told.span.start, told.span.end)):

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whence.model import Article, Hop, Role, SourceKind, Span
+from whence.model import Article, Hop, Layer, Role, SourceKind, Span
 from whence.text.agencies import agency
 from whence.text.outlets import (
     is_own_name,
@@ -65,7 +65,8 @@ def outlets_of(article: Article) -> Outlets:
         for a in article.attributions
         if a.speaker is not None and a.source_kind is SourceKind.OUTLET
     ]
-    people = {text[t.start : t.end] for t in article.tags.spans if t.role is Role.PERSON}
+    tagged = (t for t in article.tags.spans if t.layer is Layer.NAMES and t.role is Role.PERSON)
+    people = {text[t.start : t.end] for t in tagged}
     names = outlet_names(text, people, (byline.outlet, byline.wire))
     spans = {s.start: s for s in (*outlets_called(text, names), *outlets_in(text), *spoken)}
     named = [hop_of(spans[start]) for start in sorted(spans)]

@@ -8,7 +8,7 @@ and countries, and places that it found elsewhere in the article, are added wher
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whence.gazetteer import capitals, countries, countries_named, spellings
 from whence.model import Article, Mention, MentionKind, Span
@@ -34,7 +34,8 @@ class Found:
 
 def places_found(article: Article) -> list[Found]:
     """All names of places in an article, in the order of the text; none overlaps another."""
-    mentions = sorted(article.mentions, key=lambda m: (m.span.start, -m.span.end))
+    named = (replace(m, span=m.name) for m in article.mentions if m.name)
+    mentions = sorted(named, key=lambda m: (m.span.start, -m.span.end))
     people = [m.span for m in mentions if m.kind is MentionKind.PERSON]
     bodies = [m.span for m in mentions if m.kind is MentionKind.ORGANISATION]
     surnames = {span.text.split()[-1] for span in people if " " in span.text.strip()}

@@ -25,15 +25,10 @@ def resolve_speakers(article: Article) -> Article:
     for attribution in sorted(article.attributions, key=place_in_text):
         work.settle_with_holders(attribution)
     found = work.history.by_id
-    names = name_mentions(article.mentions, work.reading, work.known, work.history, work.by_id)
-    return replace(
-        article,
-        attributions=tuple(spoken(a, found) for a in article.attributions),
-        mentions=tuple(
-            replace(mention, actor=name)
-            for mention, name in zip(article.mentions, names, strict=True)
-        ),
-    )
+    spoken_for = tuple(spoken(a, found) for a in article.attributions)
+    article = replace(article, attributions=spoken_for)
+    mentions = name_mentions(article, work.reading, work.known, work.history)
+    return replace(article, mentions=mentions)
 
 
 def place_in_text(attribution: Attribution) -> int:

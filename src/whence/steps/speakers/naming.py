@@ -6,8 +6,10 @@ description that nothing ties to a name goes to nobody.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from whence.model import Attribution, Mention, MentionKind, SourceKind, Span
+from whence.model import Article, Attribution, Mention, MentionKind, SourceKind, Span, Speaker
+from whence.steps.speakers.actors import Actor
 from whence.steps.speakers.described import meant_by
 from whence.steps.speakers.known import Known
 from whence.steps.speakers.people import Place
@@ -16,30 +18,67 @@ from whence.steps.speakers.sources import Source, source_of
 from whence.steps.speakers.told import History, Told
 from whence.text.lexicon import words_of
 from whence.text.person_names import is_title
-from whence.text.roles import GROUP_NOUNS, is_body, is_document, is_outlet_noun, is_role
+from whence.text.roles import GROUP_NOUNS, is_body, is_document, is_outlet_noun, is_plural, is_role
 from whence.text.words import Word, words_in
 
 NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE, MentionKind.DOCUMENT)
 """The kinds that somebody or something can be called by; a sum of money names nobody."""
 EDGE = frozenset("the a an ' 's \" “ ” „ « » ‘ ’ ( ) , .".split())
+COLLECTIVE = frozenset("police forces troops authorities services".split())
+"""Plurals that name one body: "Iraqi forces", but not "Western countries"."""
 LONGEST = 300
 """Characters of a mention that are looked at."""
 
 
 def name_mentions(
-    mentions: Sequence[Mention],
-    reading: Reading,
-    known: Known,
-    history: History,
-    attributions: dict[str, Attribution],
-) -> list[str | None]:
-    """Give for each mention the name of its actor, None where nothing ties it to one."""
-    return [
-        actor_name(mention, reading, known, history, attributions)
-        if mention.kind in NAMED and len(mention.span.text) <= LONGEST
-        else None
-        for mention in mentions
-    ]
+    article: Article, reading: Reading, known: Known, history: History
+) -> tuple[Mention, ...]:
+    """Give the mentions of an article the name of their actor, where anything ties them to one."""
+    by_id = {attribution.id: attribution for attribution in article.attributions}
+    sources = {
+        ends(a.source): a.speaker.name
+        for a in article.attributions
+        if a.source and a.speaker and ends(a.source) != ends(a.speaker.span)
+    }
+    found = []
+    for mention in article.mentions:
+        if mention.kind in NAMED and len(mention.span.text) <= LONGEST:
+            named = with_name(mention, reading)
+            actor = actor_name(named, reading, known, history, by_id)
+            found.append(replace(named, actor=actor or sources.get(ends(mention.span))))
+        else:
+            found.append(mention)
+    return tuple(found)
+
+
+def ends(span: Span) -> tuple[int, int]:
+    """Where the words of a span start and end, without article and marks."""
+    words = trimmed(span)
+    return (span.start + words[0].start, span.start + words[-1].end) if words else (-1, -1)
+
+
+def with_name(mention: Mention, reading: Reading) -> Mention:
+    """The mention with the name in it that the encoder missed and the reading knows.
+
+    The reading knows too whether the name is a person's, by all that the article says of it.
+    """
+    if mention.name is not None or mention.kind is MentionKind.DOCUMENT:
+        return mention
+    index = name_called(mention.span, mention.kind, reading)
+    if index is None:
+        return mention
+    name = reading.cast.mentions[index]
+    if not mention.span.start <= name.start < name.end <= mention.span.end:
+        return mention
+    kind = kind_of_actor(reading.actor_at(index), mention.kind)
+    return replace(mention, kind=kind, name=Span.of(reading.page.text, name.start, name.end))
+
+
+def kind_of_actor(actor: Actor, told: MentionKind) -> MentionKind:
+    """What an actor is: a person if the reading says so, a body if it was told to be one."""
+    if actor.is_person:
+        return MentionKind.PERSON
+    return MentionKind.ORGANISATION if told is MentionKind.PERSON else told
 
 
 def actor_name(
@@ -49,19 +88,19 @@ def actor_name(
     history: History,
     attributions: dict[str, Attribution],
 ) -> str | None:
-    """Give the name of one mention's actor."""
-    number = actor_called(mention, reading)
-    if number is not None:
-        return name_text(reading, number)
-    words = trimmed(mention.span)
+    """Give the name of one mention's actor: that of the name in it, if it holds one."""
+    span = mention.name or mention.span
+    index = name_called(span, mention.kind, reading)
+    if index is not None:
+        return name_text(reading, reading.actor_at(index).number)
+    words = trimmed(span)
     if not words:
         return None
+    own = span.text[words[0].start : words[-1].end]
     if not is_description(words):
-        return mention.span.text[words[0].start : words[-1].end]
-    meant = described_name(mention.span, reading, known, history, attributions)
-    if meant is None and is_body_of_somewhere(words):
-        return mention.span.text[words[0].start : words[-1].end]
-    return meant
+        return own if mention.name else None
+    meant = described_name(mention, reading, known, history, attributions)
+    return own if meant is None and is_body_of_somewhere(words) else meant
 
 
 def name_text(reading: Reading, number: int) -> str:
@@ -74,23 +113,22 @@ def name_text(reading: Reading, number: int) -> str:
     return next((form for form in forms if not form.isupper()), actor.name.text)
 
 
-def actor_called(mention: Mention, reading: Reading) -> int | None:
-    """The actor that a mention's words name, if they are one name of it and nothing else."""
-    span = mention.span
+def name_called(span: Span, kind: MentionKind, reading: Reading) -> int | None:
+    """The one name of the reading that a mention's words are, beside titles; None if none is."""
     near = reading.mentions_in(max(0, span.start - LONGEST), span.end)
     inside = [i for i in near[-40:] if reading.cast.mentions[i].end > span.start]
     if len(inside) != 1:
         return None
     name, actor = reading.cast.mentions[inside[0]], reading.actor_at(inside[0])
-    if mention.kind is not MentionKind.PERSON and actor.is_person and name.person >= name.body:
+    if kind is not MentionKind.PERSON and actor.is_person and name.person >= name.body:
         is_exact = (name.start, name.end) == (span.start, span.end)
-        return actor.number if is_exact and len(actor.mentions) > 1 else None
+        return inside[0] if is_exact and len(actor.mentions) > 1 else None
     if span.start <= name.start and name.end <= span.end:
-        around = span.text[: name.start - span.start], span.text[name.end - span.start :]
-        has_titles = mention.kind is MentionKind.PERSON
-        return actor.number if all(is_edge(text, has_titles) for text in around) else None
+        before, after = span.text[: name.start - span.start], span.text[name.end - span.start :]
+        is_alone = is_edge(before, kind is MentionKind.PERSON) and is_edge(after, False)
+        return inside[0] if is_alone else None
     is_end = name.start <= span.start and span.end == name.end
-    return actor.number if is_end and mention.kind is not MentionKind.PLACE else None
+    return inside[0] if is_end and kind is not MentionKind.PLACE else None
 
 
 def is_edge(text: str, has_titles: bool) -> bool:
@@ -121,33 +159,56 @@ def is_description(words: Sequence[Word]) -> bool:
 def is_body_of_somewhere(words: Sequence[Word]) -> bool:
     """Whether words name a body by whose it is: "Iraqi army", "US defense department"."""
     owners = [w for w in words[:-1] if w.is_name_like]
+    noun = words[-1].low
     is_owned = any(
         word.low in words_of("demonyms") or word.low in words_of("places") or word.text.isupper()
         for word in owners
     )
-    return is_owned and is_body(words[-1].low) and words[-1].low not in GROUP_NOUNS
+    is_one = not is_plural(noun) or noun in COLLECTIVE
+    return is_owned and is_one and is_body(noun) and noun not in GROUP_NOUNS
 
 
 def described_name(
-    span: Span,
+    mention: Mention,
     reading: Reading,
     known: Known,
     history: History,
     attributions: dict[str, Attribution],
 ) -> str | None:
     """The name of whom a description means, if it is somebody that the article names."""
+    span = mention.name or mention.span
     source = source_of(reading, with_article(reading, span))
     if source is None or source.pronoun is not None:
         return None
     if source.mentions:
-        return name_text(reading, reading.actor_at(source.mentions[0]).number)
+        index = source.mentions[0]
+        is_own = mention.name is not None or is_head(reading, index, span)
+        return name_text(reading, reading.actor_at(index).number) if is_own else None
     place = place_of(reading, source, attributions)
     meant = meant_by(reading, known, history, place, source)
-    if isinstance(meant, int):
-        return name_text(reading, meant)
+    name = name_text(reading, meant) if isinstance(meant, int) else name_of(meant)
+    return name if name is None or is_one(name) or not is_one(span.text) else None
+
+
+def name_of(meant: Told | Speaker | None) -> str | None:
+    """The name of whom the words told before are about, or of a speaker that is not anonymous."""
     if isinstance(meant, Told):
         return meant.speaker.name if meant.actor is not None else None
     return meant.name if meant is not None and meant.kind is not SourceKind.ANONYMOUS else None
+
+
+def is_head(reading: Reading, index: int, span: Span) -> bool:
+    """Whether a name is whom a phrase is about: not so in "Odrin groups", but in "Odrin group"."""
+    name, text = reading.cast.mentions[index], reading.page.text
+    if name.end >= span.end or text[name.end] == ",":
+        return True
+    return span.text.rpartition(" ")[2].lower() in GROUP_NOUNS
+
+
+def is_one(words: str) -> bool:
+    """Whether words stand for one: "the group" does not mean "two committees"."""
+    last = words.rpartition(" ")[2]
+    return not (last.islower() and is_plural(last))
 
 
 def with_article(reading: Reading, span: Span) -> Span:

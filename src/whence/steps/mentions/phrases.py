@@ -1,0 +1,95 @@
+"""Persons, organisations and places, by the encoder's word.
+
+Two layers speak of them: one knows proper names, one whole phrases ("the Iraqi army", "President
+Varga"). A phrase that holds a name of its own kind is one mention with that name in it; a name of
+another kind, or of somebody that the phrase only goes by ("an aide to Varga"), is a mention of its
+own: [[University of [Kabul]]].
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from whence.model import Layer, Mention, MentionKind, Role, Span, TaggedSpan, Tags
+from whence.text.roles import is_body, is_plural, is_role
+
+LEADS_AWAY = tuple(f" {word} " for word in "of for to from by with at in near and or &".split())
+"""How the words before a name in a phrase end that is somebody else's."""
+LEADS_ON = ("'s ", "’s ", "' ", "’ ", " and ", " or ")
+
+
+def phrases(text: str, tags: Tags) -> Iterator[Mention]:
+    """Give the mentions that the two layers make together, phrase by phrase."""
+    names = [tagged for tagged in tags.spans if tagged.layer is Layer.NAMES]
+    at = 0
+    for phrase in (tagged for tagged in tags.spans if tagged.layer is Layer.PHRASES):
+        while at < len(names) and names[at].end <= phrase.start:
+            yield mention(text, names[at], names[at])
+            at += 1
+        inside = list[TaggedSpan]()
+        while at < len(names) and names[at].start < phrase.end:
+            inside.append(names[at])
+            at += 1
+        yield from of_phrase(text, phrase, inside)
+    for name in names[at:]:
+        yield mention(text, name, name)
+
+
+def of_phrase(text: str, phrase: TaggedSpan, names: Sequence[TaggedSpan]) -> Iterator[Mention]:
+    """Give a phrase with its name, then the other names that it holds.
+
+    A phrase that is only part of a name ("ISIS" of "ISIS-K") is none.
+    """
+    own = [name for name in names if is_within(name, phrase) and is_told_by(text, phrase, name)]
+    name = own[0] if len(own) == 1 else None
+    if name or not any(is_within(phrase, longer) for longer in names):
+        role = role_of(phrase, name) if name else role_of_noun(text, phrase)
+        yield mention(text, replace(phrase, role=role), name)
+    for other in names:
+        if other is not name:
+            yield mention(text, other, other)
+
+
+def role_of(phrase: TaggedSpan, name: TaggedSpan) -> Role:
+    """What a phrase names whose name is told to be another thing.
+
+    The phrases take whoever speaks for a person, and know better what is a state on the map and
+    what one that acts ("China refused"); the names take unknown bodies for persons.
+    """
+    if phrase.role is Role.PERSON:
+        return name.role
+    if name.role is Role.PERSON:
+        return max(phrase, name, key=lambda tagged: tagged.score).role
+    return phrase.role
+
+
+def role_of_noun(text: str, phrase: TaggedSpan) -> Role:
+    """What a phrase without a name is, by its last noun: "the mayor" is a person."""
+    noun = text[phrase.start : phrase.end].rpartition(" ")[2]
+    if phrase.role is Role.ORGANISATION and is_role(noun.lower()) and not is_plural(noun.lower()):
+        return Role.PERSON
+    return Role.ORGANISATION if phrase.role is Role.PERSON and is_body(noun) else phrase.role
+
+
+def is_told_by(text: str, phrase: TaggedSpan, name: TaggedSpan) -> bool:
+    """Whether a name in a phrase is that of the whole phrase: not so in "an aide to Varga"."""
+    before, after = text[phrase.start : name.start].lower(), text[name.end : phrase.end].lower()
+    if not after and before in ("", "the "):
+        return True
+    is_apart = before.endswith(LEADS_AWAY) or after.startswith(LEADS_ON)
+    is_of_people = phrase.role is Role.ORGANISATION and is_role(after.rpartition(" ")[2])
+    return name.role is phrase.role and not is_apart and not is_of_people
+
+
+def is_within(name: TaggedSpan, phrase: TaggedSpan) -> bool:
+    """Whether a phrase holds all of a name."""
+    return phrase.start <= name.start and name.end <= phrase.end
+
+
+def mention(text: str, tagged: TaggedSpan, name: TaggedSpan | None) -> Mention:
+    """Make a mention of what is tagged."""
+    return Mention(
+        span=Span.of(text, tagged.start, tagged.end),
+        kind=MentionKind(tagged.role.value),
+        name=Span.of(text, name.start, name.end) if name else None,
+        score=tagged.score,
+    )
