@@ -146,3 +146,24 @@ def test_a_spokeswoman_may_speak_for_the_body_that_her_paragraph_named() -> None
         article("a", line), article("b", said("it leaked", ("Telva Hydro", BODY)))
     ).origins.pairs
     assert pair.relation is POSSIBLY
+
+
+def test_a_name_that_may_be_short_for_another_may_be_the_same() -> None:
+    for one, other in (("police", "Senn police"), ("Telva’s Council", "a part of Telva's Council")):
+        assert pair_of((one, BODY), (other, BODY)).relation is POSSIBLY
+
+
+def test_a_body_without_a_name_may_be_the_one_that_has_it() -> None:
+    ministry = ("Tavnan Ministry of Works", BODY)
+    assert pair_of(("ministry", BODY), ministry).relation is POSSIBLY
+    assert pair_of(("police", BODY), ministry).relation is DIFFERENT
+
+
+def test_two_articles_of_one_agency_that_call_a_source_alike() -> None:
+    for wires, relation in ((("Halyard", "Halyard"), SAME), (("Halyard", "Tavpress"), POSSIBLY)):
+        texts = ("it leaked", "water had been seen below the wall")
+        lines = (said(text, ("two officials", UNNAMED)) for text in texts)
+        rows = enumerate(zip(wires, lines, strict=True))
+        pile = (article(f"p{n}", line, wire=wire) for n, (wire, line) in rows)
+        (pair,) = only_group(*pile).origins.pairs
+        assert pair.relation is relation

@@ -116,8 +116,8 @@ def group_id(places: Iterable[ClaimPlace]) -> str:
 def clearest(routes: Sequence[Route]) -> str:
     """The wording to call a group by.
 
-    In this order: in one piece and long enough to say something, no pronoun for its first word, the
-    fewest hedges, a whole sentence, the most often used, the shortest.
+    In this order: in one piece and long enough to say something, with all its quotation marks, the
+    fewest pronouns, the fewest hedges, a whole sentence, the most often used, the shortest.
     """
     if len(routes) == 1:
         return " … ".join(span.text for span in routes[0].told.claim.spans)
@@ -129,7 +129,8 @@ def clearest(routes: Sequence[Route]) -> str:
         words = text.split()
         return (
             len(route.told.claim.spans) > 1 or len(words) < SHORTEST,
-            bool(words) and is_pronoun(words[0]),
+            text.count('"') % 2 or text.count("“") != text.count("”"),
+            sum(map(is_pronoun, words)),
             len(route.told.claim.hedges),
             not (text[:1].isupper() and text.rstrip("”\"’'")[-1:] in ".!?"),
             -counts[text],

@@ -181,7 +181,8 @@ def paper_and_maker(a: End, b: End) -> Verdict | None:
 
 def two_of_one_name(a: End, b: End) -> Verdict | None:
     """Two bodies or persons whose names may be short for one: "police" and "Sellan police"."""
-    if a.origin.kind is b.origin.kind and is_same_name(a.origin.name, b.origin.name):
+    keys = name_key(a.origin.name), name_key(b.origin.name)
+    if a.origin.kind is b.origin.kind and is_same_name(*keys):
         return Verdict(POSSIBLY, f"{both(a, b)} may be one: one name may be short for the other")
     return None
 
