@@ -1,0 +1,30 @@
+"""The dossier: all that is known of a pile on one page that opens anywhere and fetches nothing."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from whence.model import Article, Findings
+from whence.report.anchors import Anchors
+from whence.report.page import page_of, written
+
+__all__ = ["dossier"]
+
+
+def dossier(
+    findings: Findings,
+    articles: Iterable[Article],
+    *,
+    title: str,
+    made_by: str,
+    on: date | None = None,
+) -> str:
+    """Write the dossier of a pile as one page of HTML.
+
+    `articles` are all inputs, those that could not be read among them; their order makes no
+    difference. `on` is the day as of which forecasts are open, due or past; the date of the latest
+    article if none is given. `made_by` says which whence it was.
+    """
+    articles = list(articles)
+    anchors = Anchors.of(article for article in articles if article.text)
+    page = page_of(findings, articles, anchors, title=title, made_by=made_by, on=on)
+    return written(page, anchors)

@@ -1,0 +1,202 @@
+"""Claims on the page: their order, and all that is said of one of them.
+
+The order puts first what many outlets tell and few origins stand behind. It is a rule of counting
+and no judgement: nothing here says that a claim is true or false.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from whence.model import (
+    ClaimPlace,
+    Conflict,
+    Drift,
+    Findings,
+    Group,
+    Origin,
+    OriginPair,
+    OriginRelation,
+    Origins,
+    Quoted,
+    Wording,
+)
+from whence.report.anchors import Anchors
+from whence.report.chains import known_names
+from whence.report.plain import counted
+from whence.report.tree import Tree, numbered, tree_of
+
+MOST_FIRST = 12
+"""How many claims stand in the list of what matters first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a conflict or drift: the wording, and the words in it that differ."""
+
+    group: Group
+    wording: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """Wordings with the same words, but for case and white space, the earliest first."""
+
+    text: str
+    wordings: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One claim: its group, its tree, its pairs with their numbers, and what became of it."""
+
+    number: int
+    group: Group
+    tree: Tree
+    origins: Mapping[str, Origin]
+    close: tuple[tuple[int, OriginPair], ...]
+    apart: tuple[OriginPair, ...]
+    wordings: tuple[Same, ...]
+    conflicts: tuple[Conflict, ...]
+    drifts: tuple[Drift, ...]
+    alike: tuple[Group, ...]
+
+    @property
+    def id(self) -> str:
+        """Its name on the page."""
+        return f"c{self.group.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claims:
+    """All claims: those with a card, ranked; those told once, by article."""
+
+    cards: tuple[Card, ...]
+    first: tuple[Card, ...]
+    once: tuple[tuple[str, tuple[Group, ...]], ...]
+    sides: Mapping[ClaimPlace, Side]
+
+    @property
+    def once_count(self) -> int:
+        """How many claims are told once."""
+        return sum(len(groups) for _, groups in self.once)
+
+
+def claims_of(findings: Findings, anchors: Anchors) -> Claims:
+    """Rank the claims, and bring together what is said of each."""
+    groups = {group.id: group for group in findings.groups}
+    sides = {w.place: Side(group, w) for group in findings.groups for w in group.wordings}
+    conflicts = defaultdict[str, list[Conflict]](list)
+    for conflict in findings.conflicts:
+        for group in dict.fromkeys((conflict.group_a, conflict.group_b)):
+            conflicts[group].append(conflict)
+    drifts = defaultdict[str, list[Drift]](list)
+    for drift in findings.drifts:
+        drifts[drift.group].append(drift)
+    names = known_names(findings.actors)
+    shown = [g for g in findings.groups if len(g.wordings) > 1 or g.id in conflicts]
+    shown.sort(key=rank)
+    cards = tuple(
+        Card(
+            number=number,
+            group=group,
+            tree=tree_of(group, names, anchors),
+            origins={origin.id: origin for origin in group.origins.origins},
+            close=tuple(numbered(group.origins.pairs)),
+            apart=apart(group.origins.pairs),
+            wordings=alike_in_words(group.wordings),
+            conflicts=tuple(conflicts[group.id]),
+            drifts=tuple(drifts[group.id]),
+            alike=tuple(groups[id] for id in group.same_but_different if id in groups),
+        )
+        for number, group in enumerate(shown, 1)
+    )
+    first = tuple(card for card in cards if card.group.outlets > 1)[:MOST_FIRST]
+    once = told_once(g for g in findings.groups if len(g.wordings) == 1 and g.id not in conflicts)
+    return Claims(cards=cards, first=first, once=once, sides=sides)
+
+
+def rank(group: Group) -> tuple[float, int, int, int, str]:
+    """Sort claims: the most outlets to an origin first, then the most outlets, then by id.
+
+    Claims for which nobody is named come behind those with one origin: there is no chain to follow.
+    """
+    origins = group.origins.at_most
+    return (
+        -group.outlets / max(1, origins),
+        not origins,
+        -group.outlets,
+        -len(group.wordings),
+        group.id,
+    )
+
+
+def apart(pairs: Iterable[OriginPair]) -> tuple[OriginPair, ...]:
+    """The pairs that are different."""
+    rows = (pair for pair in pairs if pair.relation is OriginRelation.DIFFERENT)
+    return tuple(sorted(rows, key=lambda pair: (pair.a, pair.b)))
+
+
+def told(wording: Wording) -> tuple[str, str, int]:
+    """Sort wordings by date, those without one last; then by path and place."""
+    return (wording.published or "9999", wording.place.path, wording.spans[0].start)
+
+
+def alike_in_words(wordings: Iterable[Wording]) -> tuple[Same, ...]:
+    """Bring together the wordings that have the same words, the earliest first."""
+    found: dict[str, list[Wording]] = defaultdict(list)
+    for wording in sorted(wordings, key=told):
+        found[" ".join(wording.text.casefold().split()).rstrip(".,;")].append(wording)
+    return tuple(Same(rows[0].text, tuple(rows)) for rows in found.values())
+
+
+def told_once(groups: Iterable[Group]) -> tuple[tuple[str, tuple[Group, ...]], ...]:
+    """Bring claims of one wording together by article, in the order of its text."""
+    rows = sorted(groups, key=lambda group: told(group.wordings[0]))
+    by_path = groupby(rows, key=lambda group: group.wordings[0].place.path)
+    return tuple((path, tuple(one)) for path, one in by_path)
+
+
+def in_words(origins: Origins) -> str:
+    """The interval in words.
+
+    >>> in_words(Origins(at_least=1, at_most=3, classes=(), pairs=(), origins=()))
+    'At least 1, at most 3 independent origins'
+    """
+    low, high = origins.at_least, origins.at_most
+    if not high:
+        return "No origin: told in the outlets’ own voice alone"
+    bound = " (a bound: too many to work out)" if origins.is_bound else ""
+    return f"At least {low}{bound}, at most {counted(high, 'independent origin')}"
+
+
+def in_short(origins: Origins) -> str:
+    """The interval in few words.
+
+    >>> in_short(Origins(at_least=1, at_most=3, classes=(), pairs=(), origins=()))
+    '1 to 3 independent origins'
+    """
+    low, high = origins.at_least, origins.at_most
+    if not high:
+        return "nobody named"
+    if low == high:
+        return counted(low, "independent origin")
+    return f"{low} to {counted(high, 'independent origin')}"
+
+
+def pieces(wording: Wording, words: Quoted | None) -> list[tuple[str, bool]]:
+    """The words of a wording in pieces; those that `words` names are told apart."""
+    made = list[tuple[str, bool]]()
+    for n, span in enumerate(wording.spans):
+        if n:
+            made.append((" … ", False))
+        start, end = span.start, span.start
+        if words and words.path == wording.place.path:
+            start = min(max(words.span.start, span.start), span.end)
+            end = min(max(words.span.end, start), span.end)
+        cuts = ((span.start, start, False), (start, end, True), (end, span.end, False))
+        made += [
+            (span.text[a - span.start : b - span.start], is_it) for a, b, is_it in cuts if a < b
+        ]
+    return made

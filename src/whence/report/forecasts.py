@@ -1,0 +1,52 @@
+"""Forecasts on the page: how each stands to a given day, by its window alone."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from whence.model import Due, Forecast, State
+from whence.steps.trace import state_on
+
+ORDER = (State.DUE, State.OPEN, State.PAST)
+
+
+@dataclass(frozen=True, slots=True)
+class Foretold:
+    """One forecast as several articles tell it: one claim, one who made it, one window."""
+
+    told: tuple[Forecast, ...]
+
+    @property
+    def first(self) -> Forecast:
+        """The one that stands for all."""
+        return self.told[0]
+
+    @property
+    def due(self) -> Due | None:
+        """The window in which it falls due."""
+        return self.first.claim.due
+
+
+def foretold(forecasts: Iterable[Forecast]) -> tuple[Foretold, ...]:
+    """Bring together what several articles tell; those that fall due first stand at the top."""
+    rows: dict[tuple[str | None, ...], list[Forecast]] = defaultdict(list)
+    for forecast in sorted(forecasts, key=falls_due):
+        due = forecast.claim.due
+        window = (due.first, due.last) if due else (None, None)
+        rows[forecast.group, forecast.who, *window].append(forecast)
+    return tuple(Foretold(tuple(told)) for told in rows.values())
+
+
+def by_state(rows: Iterable[Foretold], on: date) -> tuple[tuple[State, tuple[Foretold, ...]], ...]:
+    """Bring forecasts of one state together."""
+    rows, day = tuple(rows), on.isoformat()
+    states = ((state, tuple(f for f in rows if state_on(f.due, day) is state)) for state in ORDER)
+    return tuple((state, found) for state, found in states if found)
+
+
+def falls_due(forecast: Forecast) -> tuple[str, str, str, str]:
+    """Sort forecasts by the end of their window, those without one last."""
+    due = forecast.claim.due
+    last = (due.last or due.first) if due else None
+    return (last or "9999", forecast.place.path, forecast.place.claim, forecast.group)

@@ -1,0 +1,208 @@
+"""The page: everything that a dossier shows, brought together, and written by the templates.
+
+What points at words is written first and notes them; the texts, which stand last, are then written
+with those words marked. Nothing on the page comes from anywhere else: style and script stand in it,
+and its policy lets nothing but these two run.
+"""
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from whence.model import Actor, Article, DeadEndChain, Findings, State
+from whence.report import claims, plain
+from whence.report.anchors import Anchors, forecast_id, when
+from whence.report.copies import Copies, copies_of
+from whence.report.dead_ends import by_reason
+from whence.report.forecasts import Foretold, by_state, foretold
+from whence.report.letters import broken
+from whence.report.naming import Naming, namings_of
+from whence.report.spread import Spread, spread_of
+from whence.report.texts import marked
+from whence.report.timeline import Timeline, day_of, timeline_of
+from whence.report.worldmap import WorldMap, map_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pile:
+    """What was read, in numbers: for the head of the page and its last section."""
+
+    articles: tuple[Article, ...]
+    unread: tuple[Article, ...]
+    outlets: tuple[tuple[str, int], ...]
+    first: str | None
+    last: str | None
+    undated: int
+    removed: tuple[tuple[str, int], ...]
+    unclaimed: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Everything that a dossier shows."""
+
+    title: str
+    made_by: str
+    on: date
+    on_is_given: bool
+    pile: Pile
+    findings: Findings
+    claims: claims.Claims
+    spread: Spread | None
+    forecasts: tuple[tuple[State, tuple[Foretold, ...]], ...]
+    dead_ends: tuple[tuple[str, tuple[DeadEndChain, ...]], ...]
+    actors: tuple[Actor, ...]
+    timeline: Timeline | None
+    map: WorldMap
+    copies: Copies
+    namings: tuple[Naming, ...]
+
+    @property
+    def removed_count(self) -> int:
+        """How many blocks were removed."""
+        return sum(count for _, count in self.pile.removed)
+
+    @property
+    def unclaimed_count(self) -> int:
+        """From how many sentences and contents no claim came."""
+        return sum(count for _, count in self.pile.unclaimed)
+
+    @property
+    def actors_left_out(self) -> int:
+        """How many actors the table leaves out."""
+        return len(self.findings.actors) - len(self.actors)
+
+
+def pile_of(articles: Sequence[Article]) -> Pile:
+    """Count what was read and what was not."""
+    read = [article for article in articles if article.text]
+    dates = sorted(a.byline.published for a in read if a.byline.published)
+    outlets = Counter(a.byline.outlet for a in read if a.byline.outlet)
+    return Pile(
+        articles=tuple(read),
+        unread=tuple(article for article in articles if article.problem),
+        outlets=most(outlets),
+        first=dates[0][:10] if dates else None,
+        last=dates[-1][:10] if dates else None,
+        undated=len(read) - len(dates),
+        removed=most(Counter(r.reason.value for a in articles for r in a.removed)),
+        unclaimed=most(Counter(u.reason.value for a in articles for u in a.unclaimed)),
+    )
+
+
+def most(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+    """Counts, the largest first, then by name."""
+    return tuple(sorted(counts.items(), key=lambda row: (-row[1], row[0])))
+
+
+def written(page: Page, anchors: Anchors) -> str:
+    """Write a page as HTML."""
+    environment = environment_for(anchors)
+    body = environment.get_template("body.html").render(page=page)
+    texts = environment.get_template("texts.html").render(page=page, anchors=anchors)
+    return environment.get_template("page.html").render(
+        page=page,
+        body=Markup(body),  # what these two hold was escaped when it was written
+        texts=Markup(texts),
+        style=asset("dossier.css"),
+        script=asset("dossier.js"),
+        policy=policy(),
+    )
+
+
+def environment_for(anchors: Anchors) -> Environment:
+    """The templates with the words that they use."""
+    environment = Environment(
+        loader=PackageLoader("whence.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=plain.fit,
+    )
+    environment.globals.update(
+        at=anchors.at,
+        place=anchors.place,
+        marked=marked,
+        shown=anchors.shown,
+        folder=anchors.folder,
+        forecast_id=forecast_id,
+        pieces=claims.pieces,
+        spans_of=lambda number: anchors.spans.get(number, ()),
+    )
+    environment.filters.update(
+        address=plain.address,
+        day=plain.day,
+        label=plain.label,
+        counted=counted_first,
+        origins_in_words=claims.in_words,
+        interval_short=claims.in_short,
+        broken=broken,
+    )
+    return environment
+
+
+def counted_first(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun, as a filter of the templates."""
+    return plain.counted(number, one, many)
+
+
+@cache
+def asset(name: str) -> Markup:
+    """Style or script, as it stands in the page."""
+    return Markup(files("whence.report").joinpath("templates", name).read_text("utf-8"))
+
+
+def policy() -> str:
+    """The page's own law (Content-Security-Policy): this style and this script alone."""
+    style, script = (hash_of(asset(name)) for name in ("dossier.css", "dossier.js"))
+    return (
+        f"default-src 'none'; style-src {style}; script-src {script}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def hash_of(text: str) -> str:
+    """How the policy names a text: the browser compares it with what stands in the page."""
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def page_of(
+    findings: Findings,
+    articles: Iterable[Article],
+    anchors: Anchors,
+    *,
+    title: str,
+    made_by: str,
+    on: date | None,
+) -> Page:
+    """Bring together what a dossier shows."""
+    ordered = sorted(articles, key=when)
+    pile = pile_of(ordered)
+    day = on or day_of(pile.last) or date.min
+    return Page(
+        title=title,
+        made_by=made_by,
+        on=day,
+        on_is_given=on is not None,
+        pile=pile,
+        findings=findings,
+        claims=claims.claims_of(findings, anchors),
+        spread=spread_of(findings.groups),
+        forecasts=by_state(foretold(findings.forecasts), day),
+        dead_ends=by_reason(findings.dead_ends),
+        actors=tuple(a for a in findings.actors if a.articles > 1 or len(a.aliases) > 1),
+        timeline=timeline_of(pile.articles, findings, anchors, day),
+        map=map_of(pile.articles),
+        copies=copies_of(findings.reuse),
+        namings=namings_of(pile.articles, findings.actors),
+    )

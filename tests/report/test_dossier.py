@@ -1,0 +1,165 @@
+"""The page as a whole: nothing runs, nothing is fetched, and every line leads somewhere."""
+
+import random
+import re
+from datetime import date
+from html.parser import HTMLParser
+
+import lxml.html
+import pytest
+
+from tests.report.made import article, pile
+from whence.model import Findings, PileReuse
+from whence.report import dossier
+
+VOID = frozenset("meta input br hr img link".split())
+HOSTILE = (
+    "</style><script>alert(1)</script> \"'><img src=x onerror=alert(1)> {{ 7*7 }} \x00\x1b "
+    "\u202e\u2067 \ud800 <!-- ]]> </title></svg></mark> &amp; the sluice had failed"
+)
+
+
+def page(**options: object) -> str:
+    made = pile()
+    return dossier(made.findings, made.articles, title="Sluice", made_by="0", **options)  # type: ignore[arg-type]
+
+
+def hostile_page() -> str:
+    texts = [
+        f"Two officials {HOSTILE} Gazette",
+        f"The sluice had failed, Gazette {HOSTILE} Rain will come in May.",
+        f"The sluice may not have failed, Odo Pell {HOSTILE}",
+    ]
+    articles = [
+        article(f"pile/{n}<b>.txt", text, outlet=HOSTILE, title=HOSTILE, url="javascript:alert(1)")
+        for n, text in enumerate(texts)
+    ]
+    made = pile(articles)
+    return dossier(made.findings, made.articles, title=HOSTILE, made_by="0")
+
+
+class Balance(HTMLParser):
+    """Refuses a tag that closes what is not open, and counts names."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.ids: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.ids += [value for name, value in attrs if name == "id" and value]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """What closes itself is never open."""
+
+
+@pytest.mark.parametrize("html", [page(), hostile_page()], ids=["plain", "hostile"])
+def test_tags_are_balanced_and_names_stand_once(html: str) -> None:
+    balance = Balance()
+    balance.feed(html)
+    assert balance.open == []
+    assert len(balance.ids) == len(set(balance.ids))
+
+
+@pytest.mark.parametrize("html", [page(), hostile_page()], ids=["plain", "hostile"])
+def test_every_link_leads_to_something_on_the_page(html: str) -> None:
+    tree = lxml.html.fromstring(html)
+    names = set(tree.xpath("//@id"))
+    hrefs = tree.xpath("//*[local-name()='a' or local-name()='use']/@href")
+    assert len(hrefs) > 40
+    assert {href for href in hrefs if href[0] != "#" or href[1:] not in names} == set()
+    for name in ("aria-labelledby", "for"):
+        assert {word for value in tree.xpath(f"//@{name}") for word in value.split()} <= names
+
+
+@pytest.mark.parametrize("html", [page(), hostile_page()], ids=["plain", "hostile"])
+def test_nothing_is_fetched_and_only_our_script_runs(html: str) -> None:
+    tree = lxml.html.fromstring(html)
+    assert len(tree.xpath("//script")) == len(tree.xpath("//style")) == 1
+    assert not tree.xpath("//@src | //@srcset | //@style | //@action | //link | //base | //iframe")
+    assert not [name for name in tree.xpath("//@*") if getattr(name, "attrname", "")[:2] == "on"]
+    assert not re.search(r"url\(|@import|https?://", html)
+    policy = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+
+
+def test_hostile_words_are_shown_as_they_stand_but_for_what_no_page_may_hold() -> None:
+    html = hostile_page()
+    text = lxml.html.fromstring(html).text_content()
+    assert "<script>alert(1)</script>" in text
+    assert "{{ 7*7 }}" in text
+    assert not re.search("[\x00\x1b\ud800]", html)
+    assert "javascript:" not in html
+    html.encode("utf-8")
+
+
+def test_only_web_addresses_are_links() -> None:
+    made = pile()
+    urls = ["https://example.org/a?b=1&c", "javascript:alert(1)", "data:text/html,x"]
+    articles = [
+        article(one.path, one.text, url=url) for one, url in zip(made.articles, urls, strict=False)
+    ]
+    made = pile(articles)
+    tree = lxml.html.fromstring(dossier(made.findings, made.articles, title="x", made_by="0"))
+    outside = [a for a in tree.xpath("//a") if not a.get("href").startswith("#")]
+    assert {a.get("href") for a in outside} == {urls[0]}
+    assert all("noreferrer" in a.get("rel") for a in outside)
+
+
+def test_marked_words_are_the_words_of_the_span() -> None:
+    made = pile()
+    tree = lxml.html.fromstring(page())
+    number = {one.text: n for n, one in enumerate(made.articles, 1)}
+    for one in made.articles[:3]:
+        for mark in tree.xpath(f"//mark[starts-with(@id, 'w{number[one.text]}-')]"):
+            start, end = map(int, mark.get("id").split("-")[1:])
+            assert mark.text_content() == one.text[start:end]
+
+
+def test_the_order_of_the_input_makes_no_difference() -> None:
+    made = pile()
+    shuffled = random.Random(1).sample(made.articles, len(made.articles))
+    assert dossier(made.findings, shuffled, title="Sluice", made_by="0") == page()
+
+
+def test_the_interval_the_reason_and_the_decision_are_told() -> None:
+    text = " ".join(lxml.html.fromstring(page()).text_content().split())
+    assert "At least 1, at most 2 independent origins." in text
+    assert "“Two officials” may be Odo Pell" in text
+    assert "decided by a person" in text
+    assert "who the officials are" in text
+    assert "Polarity: these cannot both hold. They go back to different origins." in text
+    assert "Attribution dropped: the later names the earlier." in text
+
+
+def test_forecasts_stand_as_of_a_day_that_is_told() -> None:
+    open_now, past = page(), page(on=date(2021, 6, 1))
+    assert "4 March 2021</b>, the day of the latest article" in open_now
+    assert 'Open <span class="count">1' in open_now
+    assert 'Past <span class="count">1' in past
+
+
+def test_what_could_not_be_read_is_told_with_its_reason() -> None:
+    section = lxml.html.fromstring(page()).get_element_by_id("left-out").text_content()
+    assert "d.txt: empty" in section
+    assert "it is empty" in section
+
+
+def test_a_pile_without_anything_still_makes_a_page() -> None:
+    nothing = Findings(
+        groups=(),
+        conflicts=(),
+        drifts=(),
+        forecasts=(),
+        dead_ends=(),
+        actors=(),
+        reuse=PileReuse(texts=(), reuses=(), families=()),
+    )
+    html = dossier(nothing, [], title="Nothing", made_by="0")
+    assert "No claim is told by two outlets." in html
