@@ -5,6 +5,7 @@ or where one article is copied or rewritten from the other and the claim has no 
 Words that both have in quotation marks show nothing: both may have them from who said them.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,12 @@ MOST_SHARED = 200
 """Texts that one text is compared with; with more, it is one of a crowd that has all the words."""
 
 
+MOST_NEAR = 16
+"""Passages that are looked at around a claim; they hardly overlap."""
+Sides = tuple[Span, Span]
+"""One passage: the own side, then the other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shared:
     """What one text has of another: pairs of own span and the other's span.
@@ -33,7 +40,8 @@ class Shared:
     is_whole: bool
     containment: float
     reason: str
-    passages: Sequence[tuple[Span, Span]]
+    passages: Sequence[Sides]
+    """In the order of the own text."""
     is_wire: bool = False
     """Whether one of the two credits an agency with what they share."""
     credit: Span | None = None
@@ -80,13 +88,13 @@ def shared(reuse: Reuse, *, is_a: bool) -> Shared:
         is_whole=reuse.kind in WHOLE,
         containment=reuse.containment,
         reason=reuse.reason,
-        passages=[sides(passage, is_a=is_a) for passage in told],
+        passages=sorted(sides(passage, is_a=is_a) for passage in told),
         is_wire=any(e.kind is EvidenceKind.WIRE for e in reuse.evidence),
         credit=next((e.span for e in credits if e.span), None),
     )
 
 
-def sides(passage: Passage, *, is_a: bool) -> tuple[Span, Span]:
+def sides(passage: Passage, *, is_a: bool) -> Sides:
     """The own side of a passage, then the other."""
     return (passage.a, passage.b) if is_a else (passage.b, passage.a)
 
@@ -122,20 +130,26 @@ def counterparts(told: Told, others: Sequence[Told], row: Shared) -> Iterator[To
         yield from sorted(others, key=lambda one: (one.is_bare, one.place))
 
 
-def passage_around(told: Told, row: Shared) -> tuple[Span, Span] | None:
+def passage_around(told: Told, row: Shared) -> Sides | None:
     """The passage in which most of a claim stands, if the claim and its source are shared.
 
     A word that was changed in a claim cuts the passage in two: both halves count.
     """
     claim = told.claim.spans[0]
     source = told.attribution.source if told.attribution else None
-    near = [sides for sides in row.passages if sides[0].overlaps(claim)]
+    near = passages_near(claim, row)
     length = sum(common(claim, own) for own, _ in near)
     if not near or length < LEAST_SHARE * (claim.end - claim.start):
         return None
-    if source is not None and not any(source.overlaps(own) for own, _ in row.passages):
+    if source is not None and not passages_near(source, row):
         return None
     return max(near, key=lambda sides: common(claim, sides[0]))
+
+
+def passages_near(span: Span, row: Shared) -> list[Sides]:
+    """The passages that share a character with some words."""
+    last = bisect_left(row.passages, span.end, key=lambda sides: sides[0].start)
+    return [s for s in row.passages[max(0, last - MOST_NEAR) : last] if s[0].overlaps(span)]
 
 
 def common(one: Span, other: Span) -> int:

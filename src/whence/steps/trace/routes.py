@@ -9,6 +9,7 @@ source are a loop: there the route stops, and says so.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import merge
 
 from whence.model import ClaimPlace, DeadEnd, Hop, SourceKind, Span, Station
 from whence.steps.trace.copies import Copied, Copies, copied_from, wire_of
@@ -78,7 +79,7 @@ class Roads:
 
     def routes(self, group: Sequence[Told]) -> list[Route]:
         """The routes of a group's claims, in their order."""
-        ordered = sorted(group, key=lambda told: told.order)
+        ordered = sorted(group, key=likeliest_first)
         self.by_text = grouped((told.text_id, told) for told in ordered)
         self.by_outlet = grouped((told.outlet, told) for told in ordered if told.outlet)
         self.by_path = grouped((told.place.path, told) for told in ordered)
@@ -116,13 +117,11 @@ class Roads:
 
     def cited(self, told: Told, hop: Hop) -> Iterator[Told]:
         """The claims of this group in articles that a hop names; those with a source first."""
-        found = [
-            one
-            for outlet in sorted(self.outlets.named(hop, told.place.path))
-            for one in self.by_outlet.get(outlet, ())
-        ]
-        found += [one for path in self.outlets.titled(hop) for one in self.by_path.get(path, ())]
-        yield from sorted(found, key=lambda one: (one.is_own_voice, one.is_bare, one.order))
+        outlets = sorted(self.outlets.named(hop, told.place.path))
+        found = [self.by_outlet[outlet] for outlet in outlets if outlet in self.by_outlet]
+        titled = self.outlets.titled(hop)
+        found += [self.by_path[path] for path in titled if path in self.by_path]
+        yield from merge(*found, key=likeliest_first)
 
     def may_follow(self, told: Told, other: Told) -> bool:
         """Whether a claim can go back to another: of another text that is not later."""
@@ -151,6 +150,11 @@ class Roads:
             return False
         one = self.reader.describe(told, mine)
         return excludes(one, self.reader.describe(other, theirs)) is None
+
+
+def likeliest_first(told: Told) -> tuple[bool, bool, tuple[str, ClaimPlace]]:
+    """What puts the claims that another may go back to into order: those with a source first."""
+    return told.is_own_voice, told.is_bare, told.order
 
 
 def grouped(rows: Iterator[tuple[str, Told]]) -> dict[str, list[Told]]:

@@ -26,6 +26,8 @@ OFFICES = {
     "senator": "senate",
 }
 """The body that goes with an office, by the last word of each."""
+REACH = 600
+"""Characters before a spokeswoman in which her body is looked for."""
 RANKS = frozenset("former current acting deputy vice senior chief ex the a an".split())
 
 
@@ -71,7 +73,7 @@ def bodies_beside(told: Told, reader: Reader) -> Iterator[tuple[str, Quoted]]:
     title = name_key(speaker.title.text).split() if speaker.title else []
     if not found and title and singular(title[-1]) in MOUTHPIECES:
         text, stop = told.article.text, speaker.span.start
-        start = text.rfind("\n", 0, stop) + 1
+        start = max(text.rfind("\n", 0, stop) + 1, stop - REACH)
         found = list(reader.bodies(told, Span.of(text, start, stop))) if start < stop else []
     yield from found
 
