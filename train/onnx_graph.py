@@ -1,11 +1,11 @@
-"""Build the tagger's ONNX graph by hand, in float or int8.
+"""Build the ONNX graphs of the bundle by hand, in float or int8.
 
-The graph takes one window without padding: the int8 scale of an activation is taken over the
+Each takes one input without padding: the int8 scale of an activation is taken over the
 whole input, so a batch would let neighbours change each other's answer. Operators of
 onnxruntime's `com.microsoft` domain keep it at about ten nodes a layer.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -42,34 +42,96 @@ class Graph:
 def tagger_graph(weights: Weights, *, int8: bool) -> onnx.ModelProto:
     """ids (pieces) and first (words) to scores (words, outputs)."""
     graph = Graph()
-    hidden = _embed(graph, weights, int8=int8)
-    depth = 1 + max(int(k.split(".")[3]) for k in weights if ".layer." in k)
-    for layer in range(depth):
-        hidden = _layer(graph, weights, f"encoder.encoder.layer.{layer}", hidden, int8=int8)
-    flat = graph.node("Squeeze", [hidden, graph.constant("axis0", np.array([0]))], "flat")
+    flat = _encoded(graph, weights, int8=int8)
     words = graph.node("Gather", [flat, "first"], "words", axis=0)
     head = graph.node(
         "MatMul", [words, graph.constant("head.w", weights["head.weight"].T)], "head.product"
     )
     graph.node("Add", [head, graph.constant("head.b", weights["head.bias"])], "scores")
     size = len(weights["head.bias"])
-    return _model(graph, size)
+    return _model(graph, "tagger", [("first", TensorProto.INT64, ["words"])], ["words", size])
 
 
-def _model(graph: Graph, size: int) -> onnx.ModelProto:
+def vectors_graph(weights: Weights, *, int8: bool) -> onnx.ModelProto:
+    """ids (pieces) to one unit vector: the mean over the pieces, as the encoder was taught."""
+    graph = Graph()
+    flat = _encoded(graph, weights, int8=int8)
+    mean = graph.node("ReduceMean", [flat], "mean", axes=[0], keepdims=0)
+    graph.node("LpNormalization", [mean], "scores", axis=0, p=2)
+    size = weights["encoder.embeddings.word_embeddings.weight"].shape[1]
+    return _model(graph, "vectors", [], [size])
+
+
+def pairs_graph(weights: Weights, *, int8: bool) -> onnx.ModelProto:
+    """ids and the text (1 or 2, 0 for marks) of each piece, and features, to three scores."""
+    graph = Graph()
+    flat = _encoded(graph, weights, int8=int8, has_types=True)
+    first = graph.node("Gather", [flat, graph.constant("cls", np.array([0]))], "first", axis=0)
+    means = [_mean_of(graph, flat, number) for number in (1, 2)]
+    gap = graph.node("Sub", means, "gap")
+    parts = [first, *means, graph.node("Abs", [gap], "gap.abs"), graph.node("Mul", means, "both")]
+    row = graph.node("Unsqueeze", ["features", graph.constant("row", np.array([0]))], "aligned")
+    seen = graph.node("Concat", [*parts, row], "seen", axis=1)
+    wide = graph.node("Gemm", [seen, *_head(graph, weights, "head.1")], "wide", transB=1)
+    active = graph.node("Gelu", [wide], "active", domain=_CONTRIB)
+    out = graph.node("Gemm", [active, *_head(graph, weights, "head.4")], "out", transB=1)
+    graph.node("Squeeze", [out, graph.constant("column", np.array([0]))], "scores")
+    aligned = weights["head.1.weight"].shape[1] - 5 * flat_size(weights)
+    extra: list[Extra] = [
+        ("text", TensorProto.INT64, ["pieces"]),
+        ("type", TensorProto.INT64, ["pieces"]),
+        ("features", TensorProto.FLOAT, [aligned]),
+    ]
+    return _model(graph, "pairs", extra, [len(weights["head.4.bias"])])
+
+
+def flat_size(weights: Weights) -> int:
+    """How many numbers the encoder gives for a piece."""
+    return int(weights["encoder.embeddings.word_embeddings.weight"].shape[1])
+
+
+def _head(graph: Graph, weights: Weights, name: str) -> list[str]:
+    return [
+        graph.constant(f"{name}.{part}", weights[f"{name}.{part}"]) for part in ("weight", "bias")
+    ]
+
+
+def _mean_of(graph: Graph, flat: str, number: int) -> str:
+    """The mean over the pieces of one of the two texts, as a row."""
+    name = f"text{number}"
+    own = graph.node("Equal", ["text", graph.constant(f"{name}.n", np.array([number]))], name)
+    mask = graph.node("Cast", [own], f"{name}.mask", to=TensorProto.FLOAT)
+    row = graph.node("Unsqueeze", [mask, graph.constant(f"{name}.0", np.array([0]))], f"{name}.row")
+    total = graph.node("MatMul", [row, flat], f"{name}.sum")
+    count = graph.node("ReduceSum", [row], f"{name}.count", keepdims=1)
+    return graph.node("Div", [total, count], f"{name}.mean")
+
+
+def _encoded(graph: Graph, weights: Weights, *, int8: bool, has_types: bool = False) -> str:
+    """The encoder's output (pieces, size)."""
+    hidden = _embed(graph, weights, int8=int8, has_types=has_types)
+    depth = 1 + max(int(k.split(".")[3]) for k in weights if ".layer." in k)
+    for layer in range(depth):
+        hidden = _layer(graph, weights, f"encoder.encoder.layer.{layer}", hidden, int8=int8)
+    return graph.node("Squeeze", [hidden, graph.constant("axis0", np.array([0]))], "flat")
+
+
+Extra = tuple[str, int, list[str | int]]
+
+
+def _model(
+    graph: Graph, name: str, extra: Sequence[Extra], shape: Sequence[str | int]
+) -> onnx.ModelProto:
     value = helper.make_tensor_value_info
-    proto = helper.make_graph(
-        graph.nodes,
-        "tagger",
-        [value("ids", TensorProto.INT64, ["pieces"]), value("first", TensorProto.INT64, ["words"])],
-        [value("scores", TensorProto.FLOAT, ["words", size])],
-        graph.constants,
-    )
+    inputs = [value("ids", TensorProto.INT64, ["pieces"])]
+    inputs += [value(one, kind, size) for one, kind, size in extra]
+    outputs = [value("scores", TensorProto.FLOAT, list(shape))]
+    proto = helper.make_graph(graph.nodes, name, inputs, outputs, graph.constants)
     opsets = [helper.make_opsetid("", 17), helper.make_opsetid(_CONTRIB, 1)]
     return helper.make_model(proto, opset_imports=opsets, ir_version=8, producer_name="whence")
 
 
-def _embed(graph: Graph, weights: Weights, *, int8: bool) -> str:
+def _embed(graph: Graph, weights: Weights, *, int8: bool, has_types: bool = False) -> str:
     table = weights["encoder.embeddings.word_embeddings.weight"]
     places = (
         weights["encoder.embeddings.position_embeddings.weight"]
@@ -91,8 +153,17 @@ def _embed(graph: Graph, weights: Weights, *, int8: bool) -> str:
         "Slice", [graph.constant("places", places), zero, length, zero], "places.cut"
     )
     total = graph.node("Add", [rows, place], "embedded")
+    if has_types:  # the first text and all marks before the second are of type 0, which is in place
+        total = graph.node("Add", [total, _second(graph, weights)], "embedded.types")
     normal = _normalised(graph, weights, "encoder.embeddings.LayerNorm", total)
     return graph.node("Unsqueeze", [normal, zero], "batch")
+
+
+def _second(graph: Graph, weights: Weights) -> str:
+    """What the type of the second text adds to its pieces, as rows."""
+    types = weights["encoder.embeddings.token_type_embeddings.weight"]
+    change = graph.constant("types.change", np.stack([types[0] - types[0], types[1] - types[0]]))
+    return graph.node("Gather", [change, "type"], "types", axis=0)
 
 
 def _layer(graph: Graph, weights: Weights, name: str, hidden: str, *, int8: bool) -> str:

@@ -38,14 +38,24 @@ class Tables:
 
 @dataclass(frozen=True)
 class Bundle:
-    """A folder with tagger.onnx, tagger.json and tokenizer.json."""
+    """A folder with the three graphs, tagger.json and the tokenizer that all of them share."""
 
     folder: Path
 
     @property
     def graph(self) -> Path:
-        """The ONNX file."""
+        """The tagger's ONNX file."""
         return self.folder / "tagger.onnx"
+
+    @property
+    def pairs_graph(self) -> Path:
+        """The pair scorer's ONNX file."""
+        return self.folder / "pairs.onnx"
+
+    @property
+    def vectors_graph(self) -> Path:
+        """The ONNX file of the sentence vectors."""
+        return self.folder / "vectors.onnx"
 
     @property
     def tokenizer(self) -> Path:
@@ -54,11 +64,8 @@ class Bundle:
 
     @cached_property
     def digest(self) -> str:
-        """The start of the SHA-256 of all its files: other weights have another."""
-        digest = hashlib.sha256()
-        for path in (self.graph, self.folder / "tagger.json", self.tokenizer):
-            digest.update(path.read_bytes())
-        return digest.hexdigest()[:12]
+        """The digest of what reads articles: other weights have another."""
+        return digest_of(self.graph, self.folder / "tagger.json", self.tokenizer)
 
     @cached_property
     def tables(self) -> Tables:
@@ -80,6 +87,14 @@ class Bundle:
                 _floats(link["none_bias"]),
             ),
         )
+
+
+def digest_of(*paths: Path) -> str:
+    """The start of the SHA-256 of some files together."""
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def packaged() -> Bundle:

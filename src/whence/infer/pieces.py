@@ -17,7 +17,7 @@ LONGEST_BLOCK = 220
 LONGEST_LINE = 20_000
 """Characters encoded at once, so that a text without line ends needs no more memory."""
 _ENCODED_TOGETHER = 32
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+SURROGATE = re.compile(r"[\ud800-\udfff]")
 """Half characters, which the tokenizer refuses; each is read as one unknown character."""
 _FINAL = frozenset(".?!。！？")
 _CLOSING = frozenset("”’\"'»)]")
@@ -39,7 +39,7 @@ def paragraphs_of(
     """The blocks of each paragraph that holds a word."""
     spans = paragraph_spans(text)
     while chunk := list(islice(spans, _ENCODED_TOGETHER)):
-        paragraphs = [_SURROGATE.sub("\ufffd", text[start:end]) for start, end in chunk]
+        paragraphs = [SURROGATE.sub("\ufffd", text[start:end]) for start, end in chunk]
         encodings = tokenizer.encode_batch(paragraphs, add_special_tokens=False)
         for encoding, (start, _) in zip(encodings, chunk, strict=True):
             if blocks := list(_cut(_block(encoding, start), text, longest)):
