@@ -53,7 +53,7 @@ def marked(text: str, number: int, spans: Iterable[tuple[int, int]]) -> Iterator
 def bounds(text: str) -> Iterator[tuple[int, int]]:
     """Where paragraphs start and end; the white space after one is a part of it."""
     starts = [
-        gap.end() for gap in BREAK.finditer(text) if 0 < gap.start() and gap.end() < len(text)
+        gap.end() for gap in BREAK.finditer(text) if gap.start() > 0 and gap.end() < len(text)
     ]
     return pairwise([0, *starts, len(text)])
 
