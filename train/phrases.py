@@ -189,6 +189,9 @@ def main() -> None:
     parser.add_argument("--bundle", type=Path, required=True, help="bundle without these layers")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
+    tables = json.loads((options.bundle / "tagger.json").read_text(encoding="utf-8"))
+    if set(tables["layers"]) & set(PHRASE_LAYERS):
+        parser.error("this bundle has the phrase layer already; train.export writes one without")
     settings = Settings()
     tokenizer = Tokenizer.from_file(str(options.bundle / "tokenizer.json"))
     encoder = Encoder(onnx.load(options.bundle / "tagger.onnx"))

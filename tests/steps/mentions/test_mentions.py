@@ -60,7 +60,8 @@ def test_a_name_of_another_kind_nests_in_a_phrase() -> None:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["an aide to {p Varga}", "{p Varga}'s aide", "{p Varga} and Oduya"]
+    "phrase",
+    ["an aide to {p Varga}", "{p Varga}'s aide", "{p Varga} and Oduya", "{p Varga}-led crew"],
 )
 def test_a_name_of_somebody_else_is_not_the_phrase_s(phrase: str) -> None:
     plain = phrase.replace("{p ", "").replace("}", "")
@@ -78,6 +79,30 @@ def test_a_phrase_decides_what_a_name_of_the_same_words_is() -> None:
     assert with_phrases("{l Halyard} left.", ("Halyard", Role.ORGANISATION)) == [
         ("Halyard", "organisation", "Halyard")
     ]
+
+
+def test_what_has_no_capital_is_no_name() -> None:
+    assert with_phrases("So the {l dam} broke.", ("the dam", Role.PLACE)) == [
+        ("the dam", "place", None)
+    ]
+    assert with_phrases("so {l dunmore} slept.") == [("dunmore", "place", "dunmore")]
+
+
+def test_nobody_is_named_across_lines() -> None:
+    assert with_phrases("{o Dunmore Post\n\nHalyard} left.") == [
+        ("Dunmore Post", "organisation", "Dunmore Post")
+    ]
+
+
+def test_part_of_a_name_is_no_phrase() -> None:
+    found = with_phrases("So {o Lesk-K} left.", ("Lesk", Role.ORGANISATION))
+    assert found == [("Lesk-K", "organisation", "Lesk-K")]
+
+
+def test_the_mayor_is_a_person_and_an_administration_a_body() -> None:
+    assert with_phrases("Then the mayor left.", ("the mayor", Role.ORGANISATION))[0][1] == "person"
+    found = with_phrases("The Oduya council left.", ("The Oduya council", Role.PERSON))
+    assert found[0][1] == "organisation"
 
 
 def test_a_people_is_known_by_its_word() -> None:
@@ -113,6 +138,14 @@ def test_documents_are_particular_ones() -> None:
 
 def test_verbs_and_loose_talk_are_no_documents() -> None:
     assert words_of(DOCUMENT, "They report that agreement is near, in order to act.") == []
+
+
+def test_what_is_part_of_a_name_is_no_document_and_no_weapon() -> None:
+    found = with_phrases(
+        "President {p Bill Varga} left {o Lesk Rocket Works} and {o Lesk Bill Act}."
+    )
+    listed = [row for row in found if row[1] in ("document", "weapon")]
+    assert listed == [("Lesk Bill Act", "document", None)]
 
 
 def test_amounts_are_quantities_or_money() -> None:

@@ -109,3 +109,21 @@ def test_groups_of_somewhere_are_not_the_place_nor_a_body() -> None:
 def test_a_group_is_not_several_bodies() -> None:
     text = "{s1 The {o Lesk Council committees}} {c1 said} {x1 it was shut}. The group is small."
     assert actor_of(text, "group") is None
+
+
+def test_a_document_is_not_its_publisher() -> None:
+    text = (
+        "{s1 The Dunmore Courier} {c1 reported} {x1 that it was shut}. "
+        "{s2 The report} {c2 said} {x2 it leaked}."
+    )
+    assert actor_of(text, "The report", MentionKind.ORGANISATION) == "Dunmore Courier"
+    assert actor_of(text, "The report", MentionKind.DOCUMENT) is None
+
+
+def test_who_is_a_person_elsewhere_is_no_body_here() -> None:
+    article = attributed("{p Ilse Varga} left. {p Varga} spoke. Then Varga left.")
+    start = article.text.rindex("Varga")
+    span = Span.of(article.text, start, start + 5)
+    mention = Mention(span=span, name=span, kind=MentionKind.ORGANISATION)
+    (found,) = resolve_speakers(replace(article, mentions=(mention,))).mentions
+    assert found.kind is MentionKind.PERSON

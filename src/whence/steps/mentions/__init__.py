@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from whence.model import Article, Mention, MentionKind
+from whence.model import Article, Mention, MentionKind, Span
 from whence.steps.mentions.amounts import amounts
 from whence.steps.mentions.documents import documents
 from whence.steps.mentions.peoples import peoples
@@ -34,30 +34,44 @@ def mentions(article: Article) -> Iterator[Mention]:
     text = article.text
     named = list(phrases(text, article.tags))
     yield from named
-    taken = characters_of(named)
+    names = [mention for mention in named if mention.name]
+    everyone = characters_of(names)
+    no_people = characters_of(mention for mention in names if is_no_people(mention))
     for line in LINE.finditer(text):
         words = words_in(text, line.start(), line.end())
         for span in peoples(text, words):
-            if span.start not in taken:
+            if span.start not in no_people:
                 yield Mention(span=span, kind=MentionKind.PEOPLE, name=span, score=1.0)
-        for span in weapons(text, words):
-            yield Mention(span=span, kind=MentionKind.WEAPON, score=1.0)
-        for span in documents(text, words):
-            yield Mention(span=span, kind=MentionKind.DOCUMENT, score=1.0)
+        for kind, find in (
+            (MentionKind.WEAPON, weapons),
+            (MentionKind.DOCUMENT, documents),
+        ):
+            for span in find(text, words):
+                if span.end - 1 not in no_people and not is_part(span, everyone):
+                    yield Mention(span=span, kind=kind, score=1.0)
         yield from amounts(text, line.start(), line.end())
 
 
 def characters_of(named: Iterable[Mention]) -> set[int]:
-    """Where names of persons and of countries stand, in which no people is named.
-
-    Neither "Ilse French" nor "Saudi Arabia" names a people; "French" alone, taken for a place, may.
-    """
-    names = (
-        mention.name
-        for mention in named
-        if mention.name and (mention.kind is MentionKind.PERSON or is_long_place(mention.name.text))
-    )
+    """Where the names in some mentions stand."""
+    names = (mention.name for mention in named if mention.name)
     return {at for name in names for at in range(name.start, name.end)}
+
+
+def is_part(span: Span, everyone: set[int]) -> bool:
+    """Whether words are part of a longer name: "Security Studies" of "Lesk Security Studies"."""
+    is_inside = span.start in everyone and span.end - 1 in everyone
+    return is_inside and (span.start - 1 in everyone or span.end in everyone)
+
+
+def is_no_people(mention: Mention) -> bool:
+    """Whether no people is named inside a name: not in "Ilse French", nor in "Saudi Arabia".
+
+    "French" alone, taken for a place, may be one.
+    """
+    if mention.kind is MentionKind.PERSON:
+        return True
+    return mention.name is not None and is_long_place(mention.name.text)
 
 
 def is_long_place(name: str) -> bool:

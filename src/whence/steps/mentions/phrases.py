@@ -14,14 +14,14 @@ from whence.text.roles import is_body, is_plural, is_role
 
 LEADS_AWAY = tuple(f" {word} " for word in "of for to from by with at in near and or &".split())
 """How the words before a name in a phrase end that is somebody else's."""
-LEADS_ON = ("'s ", "’s ", "' ", "’ ", " and ", " or ")
+LEADS_ON = ("'s ", "’s ", "' ", "’ ", " and ", " or ", "-")
 
 
 def phrases(text: str, tags: Tags) -> Iterator[Mention]:
     """Give the mentions that the two layers make together, phrase by phrase."""
-    names = [tagged for tagged in tags.spans if tagged.layer is Layer.NAMES]
+    names = list(on_lines(text, tags, Layer.NAMES))
     at = 0
-    for phrase in (tagged for tagged in tags.spans if tagged.layer is Layer.PHRASES):
+    for phrase in on_lines(text, tags, Layer.PHRASES):
         while at < len(names) and names[at].end <= phrase.start:
             yield mention(text, names[at], names[at])
             at += 1
@@ -32,6 +32,15 @@ def phrases(text: str, tags: Tags) -> Iterator[Mention]:
         yield from of_phrase(text, phrase, inside)
     for name in names[at:]:
         yield mention(text, name, name)
+
+
+def on_lines(text: str, tags: Tags, layer: Layer) -> Iterator[TaggedSpan]:
+    """The spans of a layer, each up to the end of its line, beyond which nobody is named."""
+    for tagged in tags.spans:
+        if tagged.layer is layer:
+            words = text[tagged.start : tagged.end].partition("\n")[0].rstrip()
+            if words:
+                yield replace(tagged, end=tagged.start + len(words))
 
 
 def of_phrase(text: str, phrase: TaggedSpan, names: Sequence[TaggedSpan]) -> Iterator[Mention]:
@@ -64,10 +73,12 @@ def role_of(phrase: TaggedSpan, name: TaggedSpan) -> Role:
 
 def role_of_noun(text: str, phrase: TaggedSpan) -> Role:
     """What a phrase without a name is, by its last noun: "the mayor" is a person."""
-    noun = text[phrase.start : phrase.end].rpartition(" ")[2]
+    words = text[phrase.start : phrase.end]
+    noun = words.rpartition(" ")[2]
     if phrase.role is Role.ORGANISATION and is_role(noun.lower()) and not is_plural(noun.lower()):
         return Role.PERSON
-    return Role.ORGANISATION if phrase.role is Role.PERSON and is_body(noun) else phrase.role
+    is_body_s = phrase.role is Role.PERSON and is_body(noun) and " of " not in words
+    return Role.ORGANISATION if is_body_s else phrase.role
 
 
 def is_told_by(text: str, phrase: TaggedSpan, name: TaggedSpan) -> bool:
@@ -86,10 +97,13 @@ def is_within(name: TaggedSpan, phrase: TaggedSpan) -> bool:
 
 
 def mention(text: str, tagged: TaggedSpan, name: TaggedSpan | None) -> Mention:
-    """Make a mention of what is tagged."""
+    """Make a mention of what is tagged; "the dam" is no proper name, whatever the encoder says."""
+    proper = Span.of(text, name.start, name.end) if name else None
+    if proper and proper.text.islower() and not text.islower():
+        proper = None
     return Mention(
         span=Span.of(text, tagged.start, tagged.end),
         kind=MentionKind(tagged.role.value),
-        name=Span.of(text, name.start, name.end) if name else None,
+        name=proper,
         score=tagged.score,
     )

@@ -38,17 +38,30 @@ def name_mentions(
     sources = {
         ends(a.source): a.speaker.name
         for a in article.attributions
-        if a.source and a.speaker and ends(a.source) != ends(a.speaker.span)
+        if a.source and a.speaker and is_elsewhere(a.speaker, a.source)
     }
     found = []
     for mention in article.mentions:
         if mention.kind in NAMED and len(mention.span.text) <= LONGEST:
             named = with_name(mention, reading)
             actor = actor_name(named, reading, known, history, by_id)
-            found.append(replace(named, actor=actor or sources.get(ends(mention.span))))
+            actor = actor or sources.get(ends(mention.span))
+            found.append(replace(named, actor=actor if may_be(mention.kind, actor) else None))
         else:
             found.append(mention)
     return tuple(found)
+
+
+def may_be(kind: MentionKind, actor: str | None) -> bool:
+    """Whether an actor can be what a mention names: a document is not its publisher."""
+    if kind is not MentionKind.DOCUMENT or actor is None:
+        return True
+    return any(is_document(word.low) for word in words_in(actor))
+
+
+def is_elsewhere(speaker: Speaker, source: Span) -> bool:
+    """Whether a speaker has a name, and other words than the source that refers to it."""
+    return not speaker.name.islower() and ends(speaker.span) != ends(source)
 
 
 def ends(span: Span) -> tuple[int, int]:
@@ -62,23 +75,24 @@ def with_name(mention: Mention, reading: Reading) -> Mention:
 
     The reading knows too whether the name is a person's, by all that the article says of it.
     """
-    if mention.name is not None or mention.kind is MentionKind.DOCUMENT:
-        return mention
-    index = name_called(mention.span, mention.kind, reading)
-    if index is None:
+    span = mention.name or mention.span
+    index = name_called(span, mention.kind, reading)
+    if index is None or mention.kind is MentionKind.DOCUMENT:
         return mention
     name = reading.cast.mentions[index]
-    if not mention.span.start <= name.start < name.end <= mention.span.end:
+    if not span.start <= name.start < name.end <= span.end:
         return mention
-    kind = kind_of_actor(reading.actor_at(index), mention.kind)
-    return replace(mention, kind=kind, name=Span.of(reading.page.text, name.start, name.end))
+    kind = kind_of_actor(reading.actor_at(index), mention)
+    own = mention.name or Span.of(reading.page.text, name.start, name.end)
+    return replace(mention, kind=kind, name=own)
 
 
-def kind_of_actor(actor: Actor, told: MentionKind) -> MentionKind:
-    """What an actor is: a person if the reading says so, a body if it was told to be one."""
-    if actor.is_person:
+def kind_of_actor(actor: Actor, mention: Mention) -> MentionKind:
+    """What an actor is: a person if the reading says so, a body if a phrase took it for one."""
+    if actor.is_person and mention.kind is MentionKind.ORGANISATION:
         return MentionKind.PERSON
-    return MentionKind.ORGANISATION if told is MentionKind.PERSON else told
+    is_body = mention.name is None and not actor.is_person and mention.kind is MentionKind.PERSON
+    return MentionKind.ORGANISATION if is_body else mention.kind
 
 
 def actor_name(
