@@ -127,3 +127,14 @@ def test_who_is_a_person_elsewhere_is_no_body_here() -> None:
     mention = Mention(span=span, name=span, kind=MentionKind.ORGANISATION)
     (found,) = resolve_speakers(replace(article, mentions=(mention,))).mentions
     assert found.kind is MentionKind.PERSON
+
+
+def test_a_description_that_stood_beside_a_name_comes_back() -> None:
+    text = "The rebel group {o Lesk Front} left. {o Odrin Council} met. The rebel group hid."
+    article = attributed(text)
+    last = article.text.rindex("The rebel")
+    name = Span.of(article.text, 16, 26)
+    told = Mention(span=Span.of(article.text, 0, 26), name=name, kind=MentionKind.ORGANISATION)
+    bare = replace(told, span=Span.of(article.text, last, last + 15), name=None)
+    found = resolve_speakers(replace(article, mentions=(told, bare))).mentions
+    assert [mention.actor for mention in found] == ["Lesk Front", "Lesk Front"]

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from whence.model import Article, Attribution, Mention, MentionKind, SourceKind, Span, Speaker
 from whence.steps.speakers.actors import Actor
+from whence.steps.speakers.called import Called
 from whence.steps.speakers.described import meant_by
 from whence.steps.speakers.known import Known
 from whence.steps.speakers.people import Place
@@ -40,13 +41,15 @@ def name_mentions(
         for a in article.attributions
         if a.source and a.speaker and is_elsewhere(a.speaker, a.source)
     }
+    called = Called()
     found = []
     for mention in article.mentions:
         if mention.kind in NAMED and len(mention.span.text) <= LONGEST:
             named = with_name(mention, reading)
-            actor = actor_name(named, reading, known, history, by_id)
+            actor = called.meant(named) or actor_name(named, reading, known, history, by_id)
             actor = actor or sources.get(ends(mention.span))
             found.append(replace(named, actor=actor if may_be(mention.kind, actor) else None))
+            called.add(found[-1])
         else:
             found.append(mention)
     return tuple(found)
