@@ -2,6 +2,7 @@
 
 import random
 import re
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 
@@ -163,3 +164,21 @@ def test_a_pile_without_anything_still_makes_a_page() -> None:
     )
     html = dossier(nothing, [], title="Nothing", made_by="0")
     assert "No claim is told by two outlets." in html
+
+
+def test_a_claim_that_one_outlet_tells_is_listed_without_a_picture() -> None:
+    tree = lxml.html.fromstring(page())
+    (row,) = tree.xpath("//details[@class='once']//li")
+    assert "Rain will come in May." in row.text_content()
+    assert len(tree.xpath("//article[@class='claim']")) == 1
+
+
+def test_a_claim_that_was_passed_on_has_a_picture_though_one_outlet_tells_it() -> None:
+    made = pile()
+    first, *_ = made.findings.groups
+    alone = replace(first, wordings=first.wordings[1:2])
+    findings = replace(made.findings, groups=(alone, made.findings.groups[1]), conflicts=())
+    html = dossier(replace(findings, drifts=()), made.articles, title="x", made_by="0")
+    tree = lxml.html.fromstring(html)
+    assert len(tree.xpath("//article[@class='claim']//*[@class='tree']")) == 1
+    assert "Mirror from Gazette from Two officials" in " ".join(tree.text_content().split())

@@ -5,9 +5,9 @@ from datetime import date
 
 from whence.model import Article, Findings
 from whence.report.anchors import Anchors
-from whence.report.page import page_of, written
+from whence.report.page import latest_day, page_of, written
 
-__all__ = ["dossier"]
+__all__ = ["dossier", "latest_day"]
 
 
 def dossier(

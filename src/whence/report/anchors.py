@@ -81,6 +81,11 @@ def mark_id(number: int, start: int, end: int) -> str:
     return f"w{number}-{start}-{end}"
 
 
+def claim_id(group: str) -> str:
+    """The name of a claim's card or line on the page; ids of groups are hashes."""
+    return f"c{group[-12:]}"
+
+
 def forecast_id(forecast: Forecast) -> str:
     """The name of a forecast's line on the page."""
     place = f"{forecast.place.path}\n{forecast.place.claim}"

@@ -6,13 +6,15 @@ or not; unnamed sources are never made one by their name alone.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from pathlib import PurePath
 
 from whence.model import Actor, Group, Origin, Quoted, SourceKind, Station, Wording
 from whence.report.layers import Key, without_circles
+from whence.text.outlets import is_own_name
 
 VOICE: Key = ("voice",)
 
@@ -64,11 +66,12 @@ def graph_of(group: Group, names: Mapping[str, str]) -> Graph:
     told = defaultdict[Key, list[Wording]](list)
     for wording in group.wordings:
         told[teller(wording, names)].append(wording)
+    outlets = {w.outlet: teller(w, names) for w in group.wordings if w.outlet}
     for key, wordings in told.items():
         nodes[key] = telling(key, wordings)
     tellers = {wording.place.path: teller(wording, names) for wording in group.wordings}
     for wording in group.wordings:
-        way = way_of(wording, group, names, tellers)
+        way = way_of(wording, group, tellers, lambda station: hop_key(station, names, outlets))
         for key, station in way:
             if station and key not in nodes:
                 nodes[key] = passing(key, station)
@@ -78,7 +81,10 @@ def graph_of(group: Group, names: Mapping[str, str]) -> Graph:
 
 
 def way_of(
-    wording: Wording, group: Group, names: Mapping[str, str], tellers: Mapping[str, Key]
+    wording: Wording,
+    group: Group,
+    tellers: Mapping[str, Key],
+    key_of: Callable[[Station], Key],
 ) -> list[tuple[Key, Station | None]]:
     """The nodes of one wording, from its origin to its outlet.
 
@@ -87,20 +93,22 @@ def way_of(
     origin = next(o for o in group.origins.origins if o.id == wording.origin)
     outward = wording.chain if origin.is_own_voice else wording.chain[:-1]
     start = VOICE if origin.is_own_voice else ("origin", origin.id)
-    hops: list[tuple[Key, Station | None]] = [(hop_key(s, names), s) for s in reversed(outward)]
-    end = teller(wording, names)
+    hops: list[tuple[Key, Station | None]] = [(key_of(s), s) for s in reversed(outward)]
+    end = tellers[wording.place.path]
     copied = tellers.get(wording.reuse_of or "", end)
     way = [(start, None), *hops, (copied, None), (end, None)]
     return [step for n, step in enumerate(way) if n == 0 or step[0] != way[n - 1][0]]
 
 
-def hop_key(station: Station, names: Mapping[str, str]) -> Key:
-    """Who a station is; one without a name is somebody of its article alone."""
+def hop_key(station: Station, names: Mapping[str, str], outlets: Mapping[str, Key]) -> Key:
+    """Who a station is, perhaps one of the outlets; who has no name is of its article alone."""
     if station.kind in (SourceKind.ANONYMOUS, SourceKind.NONE):
         place = station.place
         return ("hop", place.article, str(place.span.start), str(place.span.end))
-    word = "outlet" if station.kind is SourceKind.OUTLET else "hop"
-    return (word, named(station.name, names))
+    if station.kind is not SourceKind.OUTLET:
+        return ("hop", named(station.name, names))
+    own = {key for outlet, key in outlets.items() if is_own_name(station.name, outlet)}
+    return own.pop() if len(own) == 1 else ("outlet", named(station.name, names))
 
 
 def teller(wording: Wording, names: Mapping[str, str]) -> Key:
@@ -143,7 +151,7 @@ def telling(key: Key, wordings: list[Wording]) -> Node:
     return Node(
         key=key,
         part=Part.TELLS,
-        name=first.outlet or first.place.path,
+        name=first.outlet or PurePath(first.place.path).name,
         kind=SourceKind.OUTLET,
         place=Quoted(first.article, first.place.path, first.spans[0]),
         wordings=tuple(wordings),

@@ -22,13 +22,15 @@ from whence.model import (
     Quoted,
     Wording,
 )
-from whence.report.anchors import Anchors
+from whence.report.anchors import Anchors, claim_id
 from whence.report.chains import known_names
 from whence.report.plain import counted
 from whence.report.tree import Tree, numbered, tree_of
 
 MOST_FIRST = 12
 """How many claims stand in the list of what matters first."""
+MOST_FAR = 6
+"""How many of those with the longest chains stand below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +67,35 @@ class Card:
     @property
     def id(self) -> str:
         """Its name on the page."""
-        return f"c{self.group.id}"
+        return claim_id(self.group.id)
+
+    @property
+    def hops(self) -> int:
+        """How many stations its longest chain has."""
+        return hops_of(self.group)
+
+    @property
+    def longest(self) -> Wording:
+        """The wording with the longest chain."""
+        return max(self.group.wordings, key=lambda wording: len(wording.chain))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claims:
-    """All claims: those with a card, ranked; those told once, by article."""
+    """All claims: those with a card, ranked; those that one outlet alone tells, by article."""
 
     cards: tuple[Card, ...]
     first: tuple[Card, ...]
-    once: tuple[tuple[str, tuple[Group, ...]], ...]
+    """Told by several outlets."""
+    far: tuple[Card, ...]
+    """Those with the longest chains."""
+    alone: tuple[tuple[str, tuple[Group, ...]], ...]
     sides: Mapping[ClaimPlace, Side]
 
     @property
-    def once_count(self) -> int:
-        """How many claims are told once."""
-        return sum(len(groups) for _, groups in self.once)
+    def alone_count(self) -> int:
+        """How many claims have no card."""
+        return sum(len(groups) for _, groups in self.alone)
 
 
 def claims_of(findings: Findings, anchors: Anchors) -> Claims:
@@ -95,7 +110,7 @@ def claims_of(findings: Findings, anchors: Anchors) -> Claims:
     for drift in findings.drifts:
         drifts[drift.group].append(drift)
     names = known_names(findings.actors)
-    shown = [g for g in findings.groups if len(g.wordings) > 1 or g.id in conflicts]
+    shown = [g for g in findings.groups if is_drawn(g) or g.id in conflicts]
     shown.sort(key=rank)
     cards = tuple(
         Card(
@@ -112,9 +127,29 @@ def claims_of(findings: Findings, anchors: Anchors) -> Claims:
         )
         for number, group in enumerate(shown, 1)
     )
-    first = tuple(card for card in cards if card.group.outlets > 1)[:MOST_FIRST]
-    once = told_once(g for g in findings.groups if len(g.wordings) == 1 and g.id not in conflicts)
-    return Claims(cards=cards, first=first, once=once, sides=sides)
+    drawn = {card.group.id for card in cards}
+    return Claims(
+        cards=cards,
+        first=tuple(card for card in cards if card.group.outlets > 1)[:MOST_FIRST],
+        far=tuple(sorted((c for c in cards if c.hops > 1), key=furthest))[:MOST_FAR],
+        alone=told_alone(g for g in findings.groups if g.id not in drawn),
+        sides=sides,
+    )
+
+
+def is_drawn(group: Group) -> bool:
+    """Whether a claim has a picture: told by several outlets, or passed on by somebody."""
+    return group.outlets > 1 or hops_of(group) > 1
+
+
+def hops_of(group: Group) -> int:
+    """How many stations its longest chain has."""
+    return max(len(wording.chain) for wording in group.wordings)
+
+
+def furthest(card: "Card") -> tuple[int, int]:
+    """Sort claims by the length of their chains, then by their place on the page."""
+    return (-card.hops, card.number)
 
 
 def rank(group: Group) -> tuple[float, int, int, int, str]:
@@ -151,11 +186,16 @@ def alike_in_words(wordings: Iterable[Wording]) -> tuple[Same, ...]:
     return tuple(Same(rows[0].text, tuple(rows)) for rows in found.values())
 
 
-def told_once(groups: Iterable[Group]) -> tuple[tuple[str, tuple[Group, ...]], ...]:
-    """Bring claims of one wording together by article, in the order of its text."""
-    rows = sorted(groups, key=lambda group: told(group.wordings[0]))
-    by_path = groupby(rows, key=lambda group: group.wordings[0].place.path)
+def told_alone(groups: Iterable[Group]) -> tuple[tuple[str, tuple[Group, ...]], ...]:
+    """Bring claims of one outlet together by their first article, in the order of its text."""
+    rows = sorted(groups, key=lambda group: told(first_told(group)))
+    by_path = groupby(rows, key=lambda group: first_told(group).place.path)
     return tuple((path, tuple(one)) for path, one in by_path)
+
+
+def first_told(group: Group) -> Wording:
+    """The earliest wording of a claim."""
+    return min(group.wordings, key=told)
 
 
 def in_words(origins: Origins) -> str:

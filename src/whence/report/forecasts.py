@@ -8,7 +8,8 @@ from datetime import date
 from whence.model import Due, Forecast, State
 from whence.steps.trace import state_on
 
-ORDER = (State.DUE, State.OPEN, State.PAST)
+NAMES = {State.DUE: "Due now", State.OPEN: "Open", State.PAST: "Past"}
+"""What each state is called, in the order of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,18 @@ def foretold(forecasts: Iterable[Forecast]) -> tuple[Foretold, ...]:
     return tuple(Foretold(tuple(told)) for told in rows.values())
 
 
-def by_state(rows: Iterable[Foretold], on: date) -> tuple[tuple[State, tuple[Foretold, ...]], ...]:
-    """Bring forecasts of one state together."""
-    rows, day = tuple(rows), on.isoformat()
-    states = ((state, tuple(f for f in rows if state_on(f.due, day) is state)) for state in ORDER)
-    return tuple((state, found) for state, found in states if found)
+def by_state(
+    rows: Iterable[Foretold], on: date | None
+) -> tuple[tuple[str, tuple[Foretold, ...]], ...]:
+    """Bring forecasts of one state together, as of a day; without one, none has a state."""
+    rows = tuple(rows)
+    if on is None:
+        return (("As of no day", rows),) if rows else ()
+    day = on.isoformat()
+    states = (
+        (name, tuple(f for f in rows if state_on(f.due, day) is s)) for s, name in NAMES.items()
+    )
+    return tuple((name, found) for name, found in states if found)
 
 
 def falls_due(forecast: Forecast) -> tuple[str, str, str, str]:

@@ -1,7 +1,7 @@
 """Letters: about how wide words are in a picture, where no browser can be asked.
 
-Widths are those of common sans-serif faces at 13 pixels, by sort of sign; a label is broken
-a little too early rather than too late.
+Widths are those of the wider of the common sans-serif faces, bold, at 13 pixels, by sort of sign: a
+label is broken a little too early rather than too late.
 """
 
 from whence.report.plain import label
@@ -23,12 +23,12 @@ def width(text: str) -> float:
 def width_of(sign: str) -> float:
     """About how wide one sign is; those of Chinese, Japanese and Korean are square."""
     if sign in NARROW:
-        return 4.3
+        return 5.0
     if sign in WIDEST:
-        return 10.8
+        return 12.0
     if sign >= "\u1100":
-        return 13.0
-    return 8.4 if sign.isupper() else 7.2
+        return 14.0
+    return 9.2 if sign.isupper() else 7.9
 
 
 def broken(text: str, room: float, lines: int = MOST_LINES) -> tuple[str, ...]:

@@ -17,9 +17,9 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from whence.model import Actor, Article, DeadEndChain, Findings, State
+from whence.model import Actor, Article, DeadEndChain, Findings
 from whence.report import claims, plain
-from whence.report.anchors import Anchors, forecast_id, when
+from whence.report.anchors import Anchors, claim_id, forecast_id, when
 from whence.report.copies import Copies, copies_of
 from whence.report.dead_ends import by_reason
 from whence.report.forecasts import Foretold, by_state, foretold
@@ -51,13 +51,13 @@ class Page:
 
     title: str
     made_by: str
-    on: date
+    on: date | None
     on_is_given: bool
     pile: Pile
     findings: Findings
     claims: claims.Claims
     spread: Spread | None
-    forecasts: tuple[tuple[State, tuple[Foretold, ...]], ...]
+    forecasts: tuple[tuple[str, tuple[Foretold, ...]], ...]
     dead_ends: tuple[tuple[str, tuple[DeadEndChain, ...]], ...]
     actors: tuple[Actor, ...]
     timeline: Timeline | None
@@ -98,6 +98,12 @@ def pile_of(articles: Sequence[Article]) -> Pile:
     )
 
 
+def latest_day(articles: Iterable[Article]) -> date | None:
+    """The day of the latest article that has one."""
+    days = (day_of(article.byline.published) for article in articles if article.text)
+    return max((day for day in days if day), default=None)
+
+
 def most(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
     """Counts, the largest first, then by name."""
     return tuple(sorted(counts.items(), key=lambda row: (-row[1], row[0])))
@@ -135,6 +141,8 @@ def environment_for(anchors: Anchors) -> Environment:
         shown=anchors.shown,
         folder=anchors.folder,
         forecast_id=forecast_id,
+        claim_id=claim_id,
+        first_told=claims.first_told,
         pieces=claims.pieces,
         spans_of=lambda number: anchors.spans.get(number, ()),
     )
@@ -188,7 +196,7 @@ def page_of(
     """Bring together what a dossier shows."""
     ordered = sorted(articles, key=when)
     pile = pile_of(ordered)
-    day = on or day_of(pile.last) or date.min
+    day = on or latest_day(pile.articles)
     return Page(
         title=title,
         made_by=made_by,
