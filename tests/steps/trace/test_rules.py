@@ -13,6 +13,7 @@ from tests.steps.trace.piles import (
     only_group,
     said,
 )
+from tests.steps.trace.test_routes import PASSAGE
 from whence.model import DeadEnd, OriginPair, OriginRelation, SourceKind
 
 SAME, POSSIBLY, DIFFERENT = (
@@ -88,11 +89,36 @@ def test_where_a_missing_outlet_has_it_from_is_open() -> None:
     assert "not in the pile" in pair.reason
 
 
-def test_the_same_words_from_the_same_missing_outlet_are_one() -> None:
-    line = said("it leaked", ("Tavna Times", OUTLET), ("a source in the cabinet", UNNAMED))
-    group = only_group(article("a", line), article("b", line, head="Another start."))
+def test_the_same_description_by_way_of_one_missing_outlet_is_one() -> None:
+    hops = ("Tavna Times", OUTLET), ("a source in the cabinet", UNNAMED)
+    lines = (said("it leaked", *hops), said("water had been seen below the wall", *hops))
+    group = only_group(*(article(f"p{n}", line) for n, line in enumerate(lines)))
     assert [pair.relation for pair in group.origins.pairs] == [SAME]
     assert group.origins.at_most == 1
+
+
+def test_the_same_description_in_a_passage_of_both_articles_is_one() -> None:
+    line = said(PASSAGE, ("two officials", UNNAMED))
+    (pair,) = only_group(article("a", line), article("b", line, head="Day 2.")).origins.pairs
+    assert pair.relation is SAME
+    assert "the passage stands in both articles" in pair.reason
+
+
+def test_one_actor_as_a_body_and_as_an_outlet_is_one() -> None:
+    assert pair_of(("Tavna Council", OUTLET), ("Tavna Council", BODY)).relation is SAME
+
+
+def test_a_body_and_the_state_that_it_is_part_of_may_be_one() -> None:
+    assert pair_of(("Kremlin", BODY), ("Russia", BODY)).relation is POSSIBLY
+
+
+def test_where_those_have_it_from_who_name_one_another_is_open() -> None:
+    post, courier = ("The Senn Post", OUTLET), ("The Ostrel Courier", OUTLET)
+    sides = ((post, courier), (courier, post))
+    ring = [article(a[0], said("it leaked", b), outlet=a[0]) for a, b in sides]
+    (pair,) = only_group(*ring, article("c", said("it leaked", ("Jan Mohr", PERSON)))).origins.pairs
+    assert pair.relation is POSSIBLY
+    assert "name one another" in pair.reason
 
 
 def test_he_may_be_a_person_and_no_body() -> None:

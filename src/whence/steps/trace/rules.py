@@ -52,14 +52,6 @@ def one_actor(a: End, b: End) -> Verdict | None:
     return None
 
 
-def one_document(a: End, b: End) -> Verdict | None:
-    """A document that two articles give by the same name, with a name in it."""
-    is_one = a.origin.kind is b.origin.kind is SourceKind.DOCUMENT and a.is_named and b.is_named
-    if is_one and name_key(a.origin.name) == name_key(b.origin.name):
-        return Verdict(SAME, f"both are the document “{a.origin.name}”")
-    return None
-
-
 def one_passage(a: End, b: End) -> Verdict | None:
     """The same description in a passage that stands in both articles, whoever had it first."""
     is_shared = a.texts & b.sharers or b.texts & a.sharers
@@ -208,7 +200,6 @@ def generic_body(a: End, b: End) -> Verdict | None:
 
 RULES: Sequence[Rule] = (
     one_actor,
-    one_document,
     one_passage,
     one_wire,
     one_carrier,
