@@ -21,18 +21,22 @@ from typing import Self
 
 from whence import __version__
 from whence.case.adding import Added, Adding, Outcome
+from whence.case.deciding import Deciding, Signed
 from whence.case.history import versions
+from whence.case.keeping import writing
+from whence.case.working import Working
 from whence.errors import UsageError
 from whence.infer.assets import packaged
-from whence.model import Article
+from whence.model import Article, Findings
+from whence.model.decision import Decision, Decisions
 from whence.model.hit import Hit, Version
 from whence.steps.read import Entry, ReadOptions, find
-from whence.store import load, search
+from whence.store import ledger, load, lookup, search
 from whence.store.connect import open_to_read, open_to_write, told
 from whence.text.snippets import MOST, snippets
 from whence.text.terms import Term, telling_places, terms_of
 
-__all__ = ["Added", "Case", "Outcome"]
+__all__ = ["Added", "Case", "Deciding", "Outcome", "Signed"]
 
 BESIDE = ("", "-wal", "-shm", "-journal")
 """What follows the name of a case in the names of its own files."""
@@ -141,6 +145,72 @@ class Case:
         """Give the texts of each address that has had several, and what changed between them."""
         with told(self.path):
             return list(versions(self._connection))
+
+    def findings(
+        self,
+        *,
+        on_step: Callable[[str], None] = nothing,
+        on_wait: Callable[[], None] = nothing,
+    ) -> Findings:
+        """Give all that is found over the articles, worked out only if something has changed.
+
+        What is worked out stays in the case, if it can be written to. `on_step` is told what is
+        being done, `on_wait` when another is writing.
+        """
+        with told(self.path):
+            return self._working(on_step, on_wait).findings()
+
+    def decisions(self) -> Decisions:
+        """Give the ledger of what people decided."""
+        with told(self.path):
+            return ledger.load_decisions(self._connection)
+
+    def unplaced(self) -> list[Decision]:
+        """Give the decisions that stand and lead to nothing in the case any more."""
+        with told(self.path):
+            return self._working().unplaced()
+
+    def latest_day(self) -> str | None:
+        """Give the day of the latest article whose day is known."""
+        with told(self.path):
+            return lookup.latest_day(self._connection)
+
+    def changed(self) -> datetime:
+        """Give when the case was last added to."""
+        with told(self.path):
+            at = lookup.last_at(self._connection)
+        return datetime.fromisoformat(at) if at else datetime(1970, 1, 1, tzinfo=UTC)
+
+    def decide(
+        self,
+        make: Callable[[Deciding, Signed], Decision],
+        *,
+        who: str,
+        why: str,
+        on_step: Callable[[str], None] = nothing,
+        on_wait: Callable[[], None] = nothing,
+    ) -> Decision:
+        """Add what `make` gives to the ledger.
+
+        >>> def judge(deciding: Deciding, signed: Signed) -> Decision:
+        ...     return deciding.pair(signed, "same", "origin-12ab", "origin-34cd")
+        """
+        signed = Signed(who=who, why=why, at=now(), whence=maker())
+        with told(self.path):
+            working = self._working(on_step, on_wait)
+            deciding = Deciding(working.findings(), working.articles, working.decisions)
+            decision = make(deciding, signed)
+        with writing(self.path, on_wait) as connection:
+            ledger.put_decision(connection, decision)
+        return decision
+
+    def _working(
+        self,
+        on_step: Callable[[str], None] = nothing,
+        on_wait: Callable[[], None] = nothing,
+    ) -> Working:
+        """The case as one whose findings are wanted."""
+        return Working(self.path, self._connection, maker(), on_step, on_wait)
 
     def _not_own(self, entries: Iterable[Entry]) -> Iterator[Entry]:
         """Leave out the case's own files, should it lie in a folder that is added."""

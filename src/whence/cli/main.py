@@ -8,6 +8,14 @@ COMMANDS = {
     "read": "Read news files into articles with their attributions.",
     "add": "Read news files into a case, which keeps them.",
     "search": "Find words in a case.",
+    "claims": "List what is claimed in a case, and from how many independent origins.",
+    "trace": "Show the tree of chains of one claim.",
+    "origins": "List where the chains of a case end.",
+    "conflicts": "List claims that cannot both hold, and what changed on the way.",
+    "dead-ends": "List chains that end in nobody who can be named.",
+    "forecasts": "List who foretold what, and when it falls due.",
+    "decide": "Record what you judge: same or different, right or wrong, what became of it.",
+    "export": "Write a case for other programs: forecasts into a calendar.",
     "reuse": "Find the passages that stand in two articles, copies and dispatches.",
     "actors": "List who is named in them, under all their names.",
 }
@@ -25,7 +33,8 @@ class LazyGroup(click.Group):
         """Import the command's module."""
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(importlib.import_module(f"whence.cli.{cmd_name}"), "command")  # noqa: B009
+        module = cmd_name.replace("-", "_")
+        command = getattr(importlib.import_module(f"whence.cli.{module}"), "command")  # noqa: B009
         assert isinstance(command, click.Command)
         return command
 

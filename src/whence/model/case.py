@@ -107,6 +107,71 @@ LOG = Table(
     ),
     key=("at", "event", "path", "reading"),
 )
+VECTORS = Table(
+    name="vectors",
+    about="What a model made of a text: 384 numbers of 32 bits, by the hash of the text.",
+    columns=(Column("model"), Column("text"), Column("vector", ColumnType.BYTES)),
+    key=("model", "text"),
+)
+PAIR_SCORES = Table(
+    name="pair_scores",
+    about="What a model said of two texts, by the hash of the pair, whatever their order.",
+    columns=(
+        Column("model"),
+        Column("pair"),
+        Column("same", ColumnType.REAL),
+        Column("contradicts", ColumnType.REAL),
+        Column("neither", ColumnType.REAL),
+    ),
+    key=("model", "pair"),
+)
+WORKED_OUT = Table(
+    name="worked_out",
+    about="Of which articles, decisions and whence the findings are: one row, or none.",
+    columns=(Column("state"),),
+    key=("state",),
+)
+FINDINGS = Table(
+    name="findings",
+    about="What was found over all articles, as JSON; the views groups, wordings, … lay it out.",
+    columns=(Column("field"), Column("n", ColumnType.INTEGER), Column("json")),
+    key=("field", "n"),
+)
+DECISIONS = Table(
+    name="decisions",
+    about="What people judged: a ledger, to which entries are added and nothing else is done.",
+    columns=(
+        Column("id"),
+        Column("entry", ColumnType.INTEGER),
+        Column("subject"),
+        Column("first"),
+        Column("second", is_nullable=True),
+        Column("verdict"),
+        Column("who"),
+        Column("why"),
+        Column("at"),
+        Column("whence"),
+        Column("claim_group", is_nullable=True),
+    ),
+    key=("id",),
+)
+DECISION_ANCHORS = Table(
+    name="decision_anchors",
+    about="The words that a decision is about, by text and place, and what stands around them.",
+    columns=(
+        Column("decision"),
+        Column("n", ColumnType.INTEGER),
+        Column("article"),
+        Column("path"),
+        Column("start", ColumnType.INTEGER),
+        Column("end", ColumnType.INTEGER),
+        Column("text"),
+        Column("before"),
+        Column("after"),
+    ),
+    key=("decision", "n"),
+    refers=(Reference(("decision",), "decisions", ("id",), is_part=True),),
+)
 
 TABLES: tuple[Table, ...] = (
     RAW,
@@ -115,6 +180,12 @@ TABLES: tuple[Table, ...] = (
     REMOVED,
     INPUTS,
     LOG,
+    VECTORS,
+    PAIR_SCORES,
+    WORKED_OUT,
+    FINDINGS,
+    DECISIONS,
+    DECISION_ANCHORS,
     *(inner.table for part in PARTS for inner in part.with_inner),
 )
 """All tables of a case; what is pointed at comes before what points."""

@@ -45,3 +45,19 @@ def has_other_text(connection: sqlite3.Connection, article: Article, address: st
     """Whether the case has another text from the same address."""
     sql = "SELECT 1 FROM articles WHERE address = ? AND id <> ? LIMIT 1"
     return connection.execute(sql, (address, article.id)).fetchone() is not None
+
+
+def latest_day(connection: sqlite3.Connection) -> str | None:
+    """The day of the latest article that has one in full."""
+    sql = """
+        SELECT max(substr(published, 1, 10)) FROM articles
+        WHERE published GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'
+    """
+    (day,) = connection.execute(sql).fetchone()
+    return str(day) if day else None
+
+
+def last_at(connection: sqlite3.Connection) -> str | None:
+    """When something was last added."""
+    (at,) = connection.execute("SELECT max(at) FROM log").fetchone()
+    return str(at) if at else None

@@ -1,0 +1,32 @@
+"""`whence export`: a case in the form of another program."""
+
+import click
+
+from whence.cli.failing import Failure
+from whence.cli.inputs import OUTPUT, opened
+from whence.cli.listing import CASE, case_opened, findings_of, say
+
+
+@click.command("export")
+@CASE
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["ics"]),
+    required=True,
+    help="ics: the windows of the forecasts, for a calendar (RFC 5545).",
+)
+@OUTPUT
+def command(case: str, form: str, output: str | None) -> None:
+    """Write what is found in a case for other programs: its forecasts into a calendar."""
+    try:
+        from whence.export.calendar import calendar_of
+    except ImportError as error:
+        raise Failure("that needs one more package: pip install 'whence[calendar]'") from error
+    with case_opened(case) as opened_case:
+        findings = findings_of(opened_case)
+        changed = opened_case.changed()
+    written, left = calendar_of(findings, changed)
+    with opened(output) as out:
+        out.write(written)
+    say(f"{len(findings.forecasts) - left} forecasts; {left} more have no window.")
