@@ -1,0 +1,178 @@
+"""Differences: where two statements about one thing say different things, with the words.
+
+Only what can be aligned is compared: two numbers of the same counted thing, two days, two cities,
+two names in the same place of the sentence. What one of them leaves out is no difference.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from whence.model import Aligned, Approximation, Modifier, Number, Relation, Span, Time, TimeType
+from whence.steps.match.statements import Named, Statement
+from whence.text.content_words import is_content, stem_of
+from whence.text.opposites import opposites
+from whence.text.words import words_in
+
+ABOUT = 0.1
+"""How far, as a share, a number with "about" may be from the one that is meant."""
+ALIKE = 0.75
+"""Share of the other stems that two have in common, if two names stand in one place in them."""
+PLAIN = (None, Relation.AT, Relation.DURING)
+DAY = "YYYY-MM-DD"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """In what two statements differ. `is_clash`: they cannot both hold, as far as this goes.
+
+    A polarity may have words on one side only.
+    """
+
+    kind: Aligned
+    a: Span | None
+    b: Span | None
+    is_clash: bool = True
+
+
+def differences(a: Statement, b: Statement) -> list[Difference]:
+    """Give all differences of two statements that can be aligned."""
+    return [
+        *polarity(a, b),
+        *counterparts(a, b),
+        *numbers(a.numbers, b.numbers),
+        *times(a, b),
+        *names(Aligned.PLACE, a, b, a.scenes, b.scenes),
+        *names(Aligned.ACTOR, a, b, a.parties, b.parties),
+    ]
+
+
+def polarity(a: Statement, b: Statement) -> Iterator[Difference]:
+    """One says that it is so, the other that it is not, or says the opposite.
+
+    Not and the opposite together say the same again: "was not opened", "was closed".
+    """
+    found = opposites(a.lows, b.lows)
+    if found and a.is_negated == b.is_negated:
+        yield Difference(Aligned.POLARITY, span_of(a, found[0]), span_of(b, found[1]))
+    if not found and a.is_negated != b.is_negated:
+        yield Difference(Aligned.POLARITY, a.negation, b.negation)
+
+
+def counterparts(a: Statement, b: Statement) -> Iterator[Difference]:
+    """Words that tell two things apart: the upper gate may be open and the lower one closed."""
+    if found := opposites(a.lows, b.lows, name="counterparts"):
+        yield Difference(Aligned.POLARITY, span_of(a, found[0]), span_of(b, found[1]), False)
+
+
+def span_of(statement: Statement, low: str) -> Span | None:
+    """Where a word stands in a statement."""
+    for span in statement.spans:
+        for word in words_in(span.text):
+            if word.low == low:
+                start = span.start + word.start
+                return Span(start, start + len(word.text), word.text)
+    return None
+
+
+def numbers(own: Sequence[Number], others: Sequence[Number]) -> Iterator[Difference]:
+    """Numbers of the same thing that cannot both be right; none where another of them fits."""
+    for one in own:
+        counted = [other for other in others if is_same_thing(one, other)]
+        if counted and not any(can_both_hold(one, other) for other in counted):
+            yield Difference(Aligned.NUMBER, one.span, counted[0].span)
+
+
+def is_same_thing(a: Number, b: Number) -> bool:
+    """Whether two numbers count, or measure, the same."""
+    if a.unit or b.unit:
+        return a.unit == b.unit
+    if a.counted is None or b.counted is None:
+        return False
+    return bool(counted_stems(a.counted) & counted_stems(b.counted))
+
+
+def counted_stems(span: Span) -> set[str]:
+    """The stem of the noun that is counted, the last of its words."""
+    words = [word for word in words_in(span.text) if is_content(word)]
+    return {stem_of(word.low) for word in words[-1:]} or {span.text.lower()}
+
+
+def can_both_hold(a: Number, b: Number) -> bool:
+    """Whether some number is what both say: "at least 11" and "14", but not "11" and "14"."""
+    if Approximation.ABOUT in (a.approximation, b.approximation):
+        return a.value is None or b.value is None or close(a.value, b.value)
+    lows = [n.low for n in (a, b) if n.low is not None]
+    highs = [n.high for n in (a, b) if n.high is not None]
+    return not lows or not highs or max(lows) <= min(highs)
+
+
+def close(a: float, b: float) -> bool:
+    """Whether two numbers are as near as "about" allows."""
+    return abs(a - b) <= ABOUT * max(abs(a), abs(b))
+
+
+def times(a: Statement, b: Statement) -> Iterator[Difference]:
+    """Two known times that are not the same; a day within the other's month is no difference.
+
+    What happened twice has two times, so they clash only where all else is nearly the same.
+    """
+    first, second = day_of(a.time), day_of(b.time)
+    if a.time is None or b.time is None or first is None or second is None:
+        return
+    if not (first.startswith(second) or second.startswith(first)):
+        own, other = rest(a, a.time.span), rest(b, b.time.span)
+        is_clash = are_apart(first, second) and like(own, other) >= ALIKE
+        yield Difference(Aligned.TIME, a.time.span, b.time.span, is_clash)
+
+
+def day_of(time: Time | None) -> str | None:
+    """The calendar day, month or year of a time that is at a time; None for all others."""
+    if time is None or time.type not in (TimeType.DATE, TimeType.TIME):
+        return None
+    if time.relation not in PLAIN or time.modifier not in (None, Modifier.APPROX):
+        return None
+    value = time.value.partition("T")[0]
+    return value if value.replace("-", "").isdigit() else None
+
+
+def are_apart(a: str, b: str) -> bool:
+    """Whether two times are surely two: one night is told under either of neighbouring days."""
+    if len(a) == len(b) == len(DAY):
+        try:
+            return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) > 1
+        except ValueError:  # no day of the calendar: "2019-02-30"
+            return False
+    return True
+
+
+def names(
+    kind: Aligned,
+    a: Statement,
+    b: Statement,
+    own: Sequence[Named],
+    others: Sequence[Named],
+) -> Iterator[Difference]:
+    """Each names one of a sort that the other doesn't: two cities, two persons, two bodies.
+
+    Where the other words are not alike enough to say that the two stand in one place, it is still a
+    difference, but no clash.
+    """
+    ids, other_ids = {one.id for one in own}, {one.id for one in others}
+    for sort in sorted({one.sort for one in own}):
+        mine = [one for one in own if one.sort == sort and one.id not in other_ids]
+        theirs = [one for one in others if one.sort == sort and one.id not in ids]
+        if mine and theirs:
+            is_one_each = len(mine) == len(theirs) == 1
+            is_clash = is_one_each and like(rest(a, mine[0].span), rest(b, theirs[0].span)) >= ALIKE
+            yield Difference(kind, mine[0].span, theirs[0].span, is_clash)
+
+
+def rest(statement: Statement, span: Span) -> frozenset[str]:
+    """The stems of a statement without those of some words in it."""
+    return statement.stems - {stem_of(word.low) for word in words_in(span.text)}
+
+
+def like(a: frozenset[str], b: frozenset[str]) -> float:
+    """The share of all stems of two that both have."""
+    return len(a & b) / max(1, len(a | b))

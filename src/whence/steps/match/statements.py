@@ -1,0 +1,197 @@
+"""Statements: claims in the form in which they are compared, each wording once.
+
+Claims of the same words, kind and time are one statement, however many articles carry them, so that
+a dispatch in five thousand papers is compared once.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from whence.model import (
+    Article,
+    Claim,
+    ClaimKind,
+    ClaimPlace,
+    MentionKind,
+    Number,
+    PlacePrecision,
+    Span,
+    Strength,
+    Time,
+)
+from whence.text.agencies import agency
+from whence.text.content_words import is_content, stem_of
+from whence.text.words import Word, words_in
+
+ByPlace = Mapping[tuple[str, int, int], str]
+"""From path, start and end of a mention to the id of its actor."""
+
+PARTIES = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
+LEVELS = (PlacePrecision.CITY, PlacePrecision.REGION, PlacePrecision.COUNTRY)
+PRONOUNS = frozenset("i we he she it they this that these those who which you".split())
+SPEAKING = frozenset("i we my our me us ours mine ourselves myself".split())
+LEAST_STEMS = 3
+"""Fewer words of content than this tell too little to be found again in other words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a claim: the words, an id that is the same for all its forms, and of what sort."""
+
+    id: str
+    span: Span
+    sort: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What claims of one wording say. The spans are those of the first of its `places`.
+
+    `lows` are all its words, `stems` those of content, `plain` these without capitals.
+    `is_loose`: who or what it is about is not in its words ("He left", "we knew nothing"), so that
+    the same words can be said of others. `is_open`: it says only that it may be so. `speaker` is
+    who says it, None for an outlet. `texts` are the ids of the texts that it stands in, each with
+    start and end.
+    """
+
+    places: tuple[ClaimPlace, ...]
+    article: str
+    text: str
+    kind: ClaimKind
+    is_negated: bool
+    negation: Span | None
+    lows: tuple[str, ...]
+    stems: frozenset[str]
+    plain: frozenset[str]
+    numbers: tuple[Number, ...]
+    time: Time | None
+    parties: tuple[Named, ...]
+    scenes: tuple[Named, ...]
+    is_loose: bool
+    is_open: bool
+    speaker: str | None
+    spans: tuple[Span, ...]
+    texts: frozenset[tuple[str, int, int]]
+
+    @property
+    def first(self) -> ClaimPlace:
+        """The claim that stands for all of its wording."""
+        return self.places[0]
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it says enough to be found again in other words."""
+        return len(self.stems) >= LEAST_STEMS and self.kind is not ClaimKind.QUESTION
+
+
+def statements_of(articles: Iterable[Article], actors: ByPlace) -> list[Statement]:
+    """Give the statements of a pile in an order of their own, whatever that of the articles."""
+    wordings: dict[tuple[object, ...], list[tuple[ClaimPlace, Reader, Claim]]] = {}
+    for article in sorted(articles, key=lambda article: article.path):
+        reader = Reader(article, actors)
+        for claim in article.claims:
+            entry = (ClaimPlace(article.path, claim.id), reader, claim)
+            wordings.setdefault(reader.wording(claim), []).append(entry)
+    statements = [statement_of(found) for found in wordings.values()]
+    return sorted(statements, key=lambda one: (one.text, one.first))
+
+
+def statement_of(found: Sequence[tuple[ClaimPlace, "Reader", Claim]]) -> Statement:
+    """Make the statement of claims of one wording."""
+    _, reader, claim = found[0]
+    words = reader.words(claim)
+    return Statement(
+        places=tuple(sorted(place for place, _, _ in found)),
+        article=reader.id,
+        text=" … ".join(span.text for span in claim.spans),
+        kind=claim.kind,
+        is_negated=claim.is_negated,
+        negation=claim.negation,
+        lows=tuple(word.low for word in words),
+        stems=frozenset(stem_of(word.low) for word in words if is_content(word)),
+        plain=frozenset(
+            stem_of(word.low) for word in words if is_content(word) and not word.is_name_like
+        ),
+        numbers=claim.numbers,
+        time=claim.time,
+        parties=tuple(reader.parties(claim)),
+        scenes=tuple(reader.scenes(claim)),
+        is_loose=is_loose(words),
+        is_open=any(hedge.strength is Strength.STRONG for hedge in claim.hedges),
+        speaker=reader.speaker(claim),
+        spans=claim.spans,
+        texts=frozenset(stand for _, one, claim in found for stand in one.stands(claim)),
+    )
+
+
+def is_loose(words: Sequence[Word]) -> bool:
+    """Whether words speak of somebody whom they do not name."""
+    first = next((word.low for word in words if not word.is_mark), "")
+    return first in PRONOUNS or any(word.low in SPEAKING for word in words)
+
+
+class Reader:
+    """Reads the claims of one article."""
+
+    def __init__(self, article: Article, actors: ByPlace) -> None:
+        self.article = article
+        self.id = article.id
+        self._actors = actors
+        self._attributions = {one.id: one for one in article.attributions}
+
+    def words(self, claim: Claim) -> list[Word]:
+        """The words of a claim, whichever of its spans they stand in."""
+        text = self.article.text
+        return [word for span in claim.spans for word in words_in(text, span.start, span.end)]
+
+    def wording(self, claim: Claim) -> tuple[object, ...]:
+        """What claims of one statement have in common: words, and what these stand for there."""
+        words = self.words(claim)
+        lows = tuple(word.low for word in words if not word.is_mark)
+        speaker = self.speaker(claim) if is_loose(words) else None
+        when = claim.time.value if claim.time else None
+        return (lows, claim.kind, claim.is_negated, when, speaker)
+
+    def speaker(self, claim: Claim) -> str | None:
+        """The id or else the name of who makes a claim, None for the outlet."""
+        one = self._attributions.get(claim.attribution or "")
+        if one is None:
+            return None
+        if one.speaker is None:
+            return one.source.text if one.source else ""
+        return self._actor(one.speaker.span) or one.speaker.name
+
+    def parties(self, claim: Claim) -> Iterator[Named]:
+        """The persons and bodies that a claim names, each once; no agency ("(AP) -")."""
+        seen = set()
+        for mention in self.article.mentions:
+            span = mention.name
+            if mention.kind not in PARTIES or span is None or agency(span.text):
+                continue
+            if is_in(span, claim):
+                name = self._actor(span) or mention.actor or span.text
+                if name not in seen:
+                    seen.add(name)
+                    yield Named(name, span, mention.kind)
+
+    def scenes(self, claim: Claim) -> Iterator[Named]:
+        """The places that a claim names, each once."""
+        seen = set()
+        for place in self.article.places:
+            is_known = place.id and place.precision in LEVELS and is_in(place.span, claim)
+            if is_known and place.id not in seen:
+                seen.add(place.id)
+                yield Named(place.id or "", place.span, place.precision or "")
+
+    def stands(self, claim: Claim) -> Iterator[tuple[str, int, int]]:
+        """Where a claim stands, if its words are one span."""
+        if len(claim.spans) == 1:
+            yield self.id, claim.spans[0].start, claim.spans[0].end
+
+    def _actor(self, span: Span) -> str | None:
+        return self._actors.get((self.article.path, span.start, span.end))
+
+
+def is_in(span: Span, claim: Claim) -> bool:
+    """Whether a span lies within a claim."""
+    return any(part.start <= span.start and span.end <= part.end for part in claim.spans)

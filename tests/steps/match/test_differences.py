@@ -1,0 +1,80 @@
+"""What can be aligned in two statements is compared, and nothing else."""
+
+import pytest
+
+from tests.steps.match.piles import statement
+from whence.model import Aligned
+from whence.steps.match.differences import differences
+
+GATE = "The lower gate of the dam was {} when the wave came."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("Eleven people died at Lenz.", "Fourteen people died at Lenz.", Aligned.NUMBER),
+        ("More than 300 homes burned.", "Fewer than 200 homes burned.", Aligned.NUMBER),
+        ("Prices rose by 7 percent.", "Prices rose by 9 percent.", Aligned.NUMBER),
+        ("The gate was repaired.", "The gate was not repaired.", Aligned.POLARITY),
+        (GATE.format("open"), GATE.format("closed"), Aligned.POLARITY),
+        ("They met in May 2015.", "They met in June 2016.", Aligned.TIME),
+        ("They met on 4 January 2019.", "They met on 9 January 2019.", Aligned.TIME),
+    ],
+)
+def test_what_cannot_both_hold_is_a_clash(a: str, b: str, kind: Aligned) -> None:
+    (found,) = differences(statement(a), statement(b))
+    assert (found.kind, found.is_clash) == (kind, True)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("At least 11 people died at Lenz.", "Fourteen people died at Lenz."),
+        ("About 500 workers left.", "Some 520 workers left."),
+        ("Between 10 and 20 homes burned.", "Twelve homes burned."),
+        ("The ferry carried 212 passengers.", "The ferry carried 40 cars."),
+        ("The bridge fell in March 2019.", "The bridge fell on Tuesday."),
+        ("The bridge fell on Tuesday.", "The bridge fell."),
+        (GATE.format("not open"), GATE.format("closed")),
+        ("Eleven people died at Lenz.", "People died at Lenz."),
+    ],
+)
+def test_what_can_both_hold_is_no_difference(a: str, b: str) -> None:
+    assert differences(statement(a), statement(b)) == []
+
+
+def test_neighbouring_days_differ_but_do_not_clash() -> None:
+    (found,) = differences(
+        statement("The bridge fell on 11 March 2019."),
+        statement("The bridge fell on 12 March 2019."),
+    )
+    assert (found.kind, found.is_clash) == (Aligned.TIME, False)
+
+
+def test_two_names_in_one_place_clash() -> None:
+    first = statement("Ilse Brandt signed the order to open it.", people=["Ilse Brandt"])
+    second = statement("Oskar Dreyne signed the order to open it.", people=["Oskar Dreyne"])
+    (found,) = differences(first, second)
+    assert (found.kind, found.is_clash) == (Aligned.ACTOR, True)
+    assert found.a is not None
+    assert found.a.text == "Ilse Brandt"
+
+
+def test_names_in_other_sentences_differ_but_do_not_clash() -> None:
+    first = statement("Ilse Brandt signed the order.", people=["Ilse Brandt"])
+    second = statement("Oskar Dreyne flew to Vienna in haste.", people=["Oskar Dreyne"])
+    assert [one.is_clash for one in differences(first, second)] == [False]
+
+
+def test_a_person_and_a_body_are_not_compared() -> None:
+    first = statement("Ilse Brandt signed the order.", people=["Ilse Brandt"])
+    second = statement("The Works Council signed the order.", bodies=["Works Council"])
+    assert differences(first, second) == []
+
+
+def test_two_cities_clash() -> None:
+    first = statement("They met the envoy in Hamburg.", cities=["Hamburg"])
+    second = statement("They met the envoy in Vienna.", cities=["Vienna"])
+    assert [(one.kind, one.is_clash) for one in differences(first, second)] == [
+        (Aligned.PLACE, True)
+    ]
