@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Component
 
 from tests.report.made import pile
 from whence.export.calendar import calendar_of
@@ -19,7 +19,7 @@ def with_due(due: Due | None, who: str | None = None) -> Findings:
     return replace(findings, forecasts=(changed,))
 
 
-def days(event: Event) -> tuple[date, date]:
+def days(event: Component) -> tuple[date, date]:
     return event.decoded("dtstart"), event.decoded("dtend")
 
 

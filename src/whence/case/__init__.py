@@ -26,6 +26,7 @@ from whence.case.history import versions
 from whence.case.keeping import writing
 from whence.case.working import Working
 from whence.errors import UsageError
+from whence.infer import pairs, vectors
 from whence.infer.assets import packaged
 from whence.model import Article, Findings
 from whence.model.decision import Decision, Decisions
@@ -210,7 +211,7 @@ class Case:
         on_wait: Callable[[], None] = nothing,
     ) -> Working:
         """The case as one whose findings are wanted."""
-        return Working(self.path, self._connection, maker(), on_step, on_wait)
+        return Working(self.path, self._connection, worker(), on_step, on_wait)
 
     def _not_own(self, entries: Iterable[Entry]) -> Iterator[Entry]:
         """Leave out the case's own files, should it lie in a folder that is added."""
@@ -233,8 +234,14 @@ def wanted(words: str) -> list[Term]:
 
 @cache
 def maker() -> str:
-    """Which whence this is: its version and its weights."""
+    """Which whence read an article: its version and its weights."""
     return f"{__version__}+{packaged().digest}"
+
+
+@cache
+def worker() -> str:
+    """Which whence works a case out: that which reads, and the weights of vectors and pairs."""
+    return "+".join((maker(), vectors.digest(), pairs.digest()))
 
 
 def now() -> str:

@@ -1,6 +1,7 @@
 """Working out: the findings of a case, read back where nothing has changed, else worked out anew.
 
-What changes them is an article, a decision, or another whence.
+What changes them is an article, a decision, or another whence. Models are asked only for what the
+case has no answer to yet.
 """
 
 import sqlite3
@@ -9,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from whence.case.answers import Answers
 from whence.case.keeping import Keeper
 from whence.case.placing import Marks, decided, unplaced
 from whence.corpus import work_out
@@ -45,6 +47,11 @@ class Working:
         """The ledger."""
         return ledger.load_decisions(self.connection)
 
+    @property
+    def keeper(self) -> Keeper:
+        """What writes to the case."""
+        return Keeper(self.path, self.on_wait)
+
     def findings(self) -> Findings:
         """Give the findings, and keep them if they are new."""
         standing = [one.id for one in self.decisions.standing]
@@ -53,16 +60,21 @@ class Working:
         found = kept.load_findings(self.connection, state, lambda path: self.articles[path])
         if found is None:
             found = self.worked_out()
-            Keeper(self.path, self.on_wait).keep(
-                lambda connection: kept.put_findings(connection, state, found)
-            )
+            self.keeper.keep(lambda connection: kept.put_findings(connection, state, found))
         return found
 
     def worked_out(self) -> Findings:
         """Work the findings out."""
         articles = list(self.articles.values())
         judged = decided(self.decisions, Marks.of(articles))
-        return work_out(articles, decided=judged, on_step=self.on_step)
+        answers = Answers(self.connection, self.keeper)
+        return work_out(
+            articles,
+            vectors_of=answers.vectors,
+            scores_of=answers.scores,
+            decided=judged,
+            on_step=self.on_step,
+        )
 
     def unplaced(self) -> list[Decision]:
         """The decisions that lead to nothing in the case any more."""
