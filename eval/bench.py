@@ -33,6 +33,7 @@ from whence.infer.encoder import Encoder, default_threads
 from whence.infer.pieces import paragraphs_of
 from whence.infer.tagger import Tagger
 from whence.infer.windows import Window, windows_of
+from whence.text.evened import evened
 
 WHENCE = (str(Path(sys.executable).with_name("whence")),)
 LOOK_EVERY_S = 0.02
@@ -82,7 +83,7 @@ def choose(data: Path) -> tuple[Path, ...]:
 def pile(paths: Sequence[Path]) -> Pile:
     """Cut the texts into the windows that whence makes of them."""
     tokenizer = Tagger(packaged()).tokenizer
-    texts = [path.read_bytes().decode("utf-8") for path in paths]
+    texts = [evened(path.read_bytes().decode("utf-8")).text for path in paths]
     windows = [w for text in texts for w in windows_of(paragraphs_of(tokenizer, text))]
     different = {tuple(window.ids): window for window in windows}
     return Pile(tuple(paths), tuple(different.values()), sum(len(w.ids) for w in windows))

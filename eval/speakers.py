@@ -12,9 +12,9 @@ from itertools import takewhile
 from pathlib import Path
 
 from eval.command import run_alone
-from whence.infer import tag_texts
 from whence.model import Article, Attribution, AttributionKind, Span
 from whence.steps.speakers import resolve_speakers
+from whence.steps.tag import tags_of
 
 SAYING = frozenset(
     "say tell add explain write note argue claim ask announce state warn believe think recall "
@@ -69,7 +69,7 @@ def score(data: Path) -> dict[str, float]:
         for genre in GENRES
         for path in sorted((data / "gum").glob(f"GUM_{genre}_*.conllu"))
     ]
-    all_tags = tag_texts([document.text for document in documents])
+    all_tags = tags_of([document.text for document in documents])
     judged: list[bool | None] = []
     for document, tags in zip(documents, all_tags, strict=True):
         sources = list(sources_of(document))

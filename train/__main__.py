@@ -20,6 +20,7 @@ from train.encoder import packaged_encoder
 from train.example import Example
 from train.network import Tagger, crf_losses, with_byte_dropout
 from train.scoring import linked, predict, score
+from train.shown import shown
 from whence.infer.labels import ENCODER_LAYERS
 
 
@@ -52,7 +53,7 @@ def epoch_items(corpus: Corpus, tokenizer: Tokenizer, settings: Settings, epoch:
     extra = round(len(examples) * settings.names_share)
     examples += rng.sample(corpus.names, min(extra, len(corpus.names)))
     made = (
-        encode(tokenizer, augmented(e, corpus.voices, corpus.harvested, rng, settings.rates))
+        encode(tokenizer, shown(augmented(e, corpus.voices, corpus.harvested, rng, settings.rates)))
         for e in examples
     )
     return [item for item in made if item]
@@ -133,7 +134,7 @@ def train(
             torch.nn.utils.clip_grad_norm_(model.parameters(), 20.0, foreach=True)
             optimizer.step()
             step += 1
-            _follow(average, model, min(settings.average_decay, step / (step + 9)))
+            follow(average, model, min(settings.average_decay, step / (step + 9)))
             if step % 25 == 1:
                 shown = " ".join(f"{k} {v:.2f}" for k, v in parts.items())
                 _log(out, f"step {step}/{total} {time.time() - begun:.0f}s {shown}")
@@ -143,7 +144,8 @@ def train(
 
 
 @torch.no_grad()
-def _follow(average: Tagger, model: Tagger, decay: float) -> None:
+def follow(average: Tagger, model: Tagger, decay: float) -> None:
+    """Move the averaged weights towards the model's."""
     torch._foreach_lerp_(list(average.parameters()), list(model.parameters()), 1 - decay)
 
 

@@ -22,6 +22,7 @@ from whence.infer.pieces import paragraphs_of
 from whence.infer.tagger import Tagger
 from whence.infer.windows import windows_of
 from whence.model.tags import Tags
+from whence.steps.tag import tags_of
 
 
 def prediction_of(tags: Tags) -> Prediction:
@@ -73,8 +74,8 @@ def scores(bundle: Bundle, data: Path) -> dict[str, dict[str, float]]:
     """Exact, overlap and linked F1 on PolNeAR dev, exact F1 of names on UNER dev, in percent."""
     tagger = Tagger(bundle)
     dev, names = dev_readings(data), name_sets(data).dev
-    found = [prediction_of(t) for t in tagger.tag([e.text for e in dev])]
-    named = [prediction_of(t) for t in tagger.tag([e.text for e in names])]
+    found = [prediction_of(t) for t in tags_of([e.text for e in dev], tagger.tag)]
+    named = [prediction_of(t) for t in tags_of([e.text for e in names], tagger.tag)]
     parts = {
         "exact": score(found, dev, "outer"),
         "overlap": overlap_f1(found, dev),

@@ -11,6 +11,7 @@ from train.example import Example
 from train.frames import Voices, voices
 from train.ner import name_sets
 from train.polnear import raw_reading, readings
+from train.shown import shown
 from whence.infer.pieces import LONGEST_BLOCK, Block
 
 
@@ -29,7 +30,10 @@ class Corpus:
 
 def read_corpus(folder: Path, tokenizer: Tokenizer) -> Corpus:
     """Read every data set below `folder`."""
-    articles = readings(folder / "polnear" / "train")
+    articles = [
+        [shown(reading) for reading in article]
+        for article in readings(folder / "polnear" / "train")
+    ]
     sets = name_sets(folder)
     return Corpus(
         articles,

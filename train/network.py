@@ -45,6 +45,10 @@ class Tagger(nn.Module):
 
     def forward(self, ids: Tensor, mask: Tensor, first: Tensor) -> Outputs:
         hidden = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
+        return self.heads(hidden, first)
+
+    def heads(self, hidden: Tensor, first: Tensor) -> Outputs:
+        """What the heads make of the encoder's output, (batch, pieces, size)."""
         hidden = hidden.gather(1, first[:, :, None].expand(-1, -1, hidden.shape[-1]))
         scores = self.head(self.dropout(hidden)).float()
         cut = len(ENCODER_LAYERS) * LABELS

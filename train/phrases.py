@@ -17,7 +17,7 @@ import onnx
 import onnxruntime as ort
 import torch
 from eval.spans import Score, exact
-from onnx import helper
+from onnx import helper, numpy_helper
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
@@ -27,6 +27,8 @@ from train.export import crf_table
 from train.network import Crf, crf_losses
 from train.onnx_graph import add_scores, word_layers
 from train.re3d import examples
+from train.restore import restore_crf
+from train.shown import shown
 from whence.infer.decode import CrfTables, decode, spans_of
 from whence.infer.labels import ENCODER_LAYERS, LABELS, PHRASE_LAYERS, ROLES
 from whence.infer.pieces import LONGEST_BLOCK
@@ -46,6 +48,10 @@ class Settings:
     weight_decay: float = 0.05
     dropout: float = 0.3
     seed: int = 20
+
+
+AGAIN = Settings(cuts=1, epochs=4, rate=7e-4, crf_rate=2e-3)
+"""Enough for layers that are there already, where the encoder below has changed a little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ def seen(
     """Windows of all examples, each cut in several ways."""
     rng = random.Random(seed)
     found = []
-    for example in examples:
+    for example in map(shown, examples):
         blocks = text_blocks(tokenizer, example.text, LONGEST_BLOCK)
         for _ in range(cuts):
             for part in random_windows(example, blocks, rng, 224):
@@ -108,10 +114,12 @@ def _seen(part: Example, item: Item, encoder: Encoder) -> Seen:
     return Seen(part, item.window, encoder.features(item.window), allowed)
 
 
-def trained(windows: Sequence[Seen], settings: Settings) -> Phrases:
+def trained(windows: Sequence[Seen], settings: Settings, earlier: Path | None = None) -> Phrases:
     """Train on the windows; the rate goes up for a tenth of the steps, then down."""
     torch.manual_seed(settings.seed)
     model = Phrases(windows[0].features.shape[1], settings.dropout)
+    if earlier:
+        restore(model, earlier)
     groups = [
         {"params": model.head.parameters(), "lr": settings.rate},
         {"params": model.crf.parameters(), "lr": settings.crf_rate, "weight_decay": 0.0},
@@ -135,6 +143,18 @@ def trained(windows: Sequence[Seen], settings: Settings) -> Phrases:
             optimizer.step()
             schedule.step()
     return model.eval()
+
+
+@torch.no_grad()
+def restore(model: Phrases, bundle: Path) -> None:
+    """Give the model the phrase layers of a bundle that has them."""
+    graph = onnx.load(bundle / "tagger.onnx").graph
+    constants = {c.name: numpy_helper.to_array(c) for c in graph.initializer}
+    model.head.weight.copy_(torch.tensor(constants["x.phrases.w"].T))
+    model.head.bias.copy_(torch.tensor(constants["x.phrases.b"]))
+    tables = json.loads((bundle / "tagger.json").read_text(encoding="utf-8"))
+    for layer, crf in zip(PHRASE_LAYERS, model.crf, strict=True):
+        restore_crf(crf, tables["crf"][layer])
 
 
 def _loss(model: Phrases, chunk: Sequence[Seen]) -> Tensor:
@@ -188,16 +208,17 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--bundle", type=Path, required=True, help="bundle without these layers")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--earlier", type=Path, help="bundle whose phrase layers learn on")
     options = parser.parse_args()
     tables = json.loads((options.bundle / "tagger.json").read_text(encoding="utf-8"))
     if set(tables["layers"]) & set(PHRASE_LAYERS):
         parser.error("this bundle has the phrase layer already; train.export writes one without")
-    settings = Settings()
+    settings = AGAIN if options.earlier else Settings()
     tokenizer = Tokenizer.from_file(str(options.bundle / "tokenizer.json"))
     encoder = Encoder(onnx.load(options.bundle / "tagger.onnx"))
     war = examples(options.data / "re3d")
     windows = seen(war.train, tokenizer, encoder, settings.cuts, settings.seed)
-    model = trained(windows, settings)
+    model = trained(windows, settings, options.earlier)
     print(json.dumps(scores(model, seen(war.dev, tokenizer, encoder, 1, settings.seed))))
     write(model, options.bundle, options.out)
 

@@ -15,6 +15,7 @@ from whence.infer.decode import CrfTables, decode, spans_of
 from whence.infer.labels import ENCODER_LAYERS, ROLES
 from whence.infer.pieces import PAD, paragraphs_of
 from whence.infer.windows import Window, windows_of
+from whence.text.evened import Evened, evened
 
 Bounds = tuple[int, int]
 
@@ -36,11 +37,12 @@ class Prediction:
 
 
 def predict(model: Tagger, tokenizer: Tokenizer, texts: Sequence[str]) -> list[Prediction]:
-    """Tag texts with the model in its present state."""
+    """Tag texts with the model in its present state, names evened out as they are on reading."""
     model.eval()
     rows: list[tuple[int, Window]] = []
-    for index, text in enumerate(texts):
-        rows += [(index, window) for window in windows_of(paragraphs_of(tokenizer, text))]
+    shown = [evened(text) for text in texts]
+    for index, even in enumerate(shown):
+        rows += [(index, window) for window in windows_of(paragraphs_of(tokenizer, even.text))]
     rows.sort(key=lambda r: len(r[1].ids))
     parts: list[list[Prediction]] = [[] for _ in texts]
     for at in range(0, len(rows), 32):
@@ -49,7 +51,19 @@ def predict(model: Tagger, tokenizer: Tokenizer, texts: Sequence[str]) -> list[P
             chunk, _predict_windows(model, [w for _, w in chunk]), strict=True
         ):
             parts[index].append(prediction)
-    return [_joined(p) for p in parts]
+    return [_carried(_joined(p), even) for p, even in zip(parts, shown, strict=True)]
+
+
+def _carried(prediction: Prediction, even: Evened) -> Prediction:
+    """The prediction on the words of the text as it stands."""
+    back = lambda spans: [even.carried(*span) for span in spans]  # noqa: E731
+    return Prediction(
+        {key: back(spans) for key, spans in prediction.spans.items()},
+        [
+            Attribution(even.carried(*a.source) if a.source else None, tuple(back(a.content)))
+            for a in prediction.attributions
+        ],
+    )
 
 
 def _joined(parts: Sequence[Prediction]) -> Prediction:

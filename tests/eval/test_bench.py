@@ -13,6 +13,7 @@ from eval.steps import step_table
 from whence.infer.assets import packaged
 from whence.infer.tagger import Tagger
 from whence.pipeline import STEPS
+from whence.text.evened import evened
 
 DOCTEST = ROOT / "examples" / "doctest.txt"
 
@@ -29,7 +30,7 @@ def test_the_same_window_is_put_through_once_but_counts_each_time() -> None:
     once, twice = pile([DOCTEST]), pile([DOCTEST, DOCTEST])
     assert len(once.windows) == len(twice.windows) == 1
     assert twice.pieces == 2 * once.pieces
-    text = DOCTEST.read_text("utf-8")
+    text = evened(DOCTEST.read_text("utf-8")).text
     assert once.pieces == len(Tagger(packaged()).tokenizer.encode(text.strip()).ids)
 
 

@@ -17,11 +17,6 @@ MADE = frozenset("conducted carried run done taken made".split())
 ASKED_IN = frozenset("in to".split())
 MOST_BEFORE = 8
 """Words between the people asked and their poll."""
-CALENDAR = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday "
-    "saturday sunday spring summer autumn fall winter christmas easter".split()
-)
 
 
 def is_poll(phrase: Phrase) -> bool:
@@ -50,7 +45,7 @@ def is_maker(words: Sequence[Word]) -> bool:
         return False
     last = run[-1].low
     is_of_people = singular(last) in words_of("people") and len(run) == 1
-    return not (is_of_people or last in CALENDAR or last in words_of("places", "demonyms"))
+    return not (is_of_people or last in words_of("places", "demonyms", "calendar"))
 
 
 def poll_asked(people: Phrase) -> Phrase | None:

@@ -8,6 +8,12 @@ reading code.
 from functools import cache
 from importlib.resources import files
 
+GROUPS = {
+    "places": ("countries", "cities", "seats"),
+    "given_names": ("female_names", "male_names", "either_names"),
+}
+"""Lists that go by one name."""
+
 
 @cache
 def words_of(*names: str) -> frozenset[str]:
@@ -19,6 +25,8 @@ def words_of(*names: str) -> frozenset[str]:
     if len(names) != 1:
         return frozenset[str]().union(*map(words_of, names))
     (name,) = names
+    if name in GROUPS:
+        return words_of(*GROUPS[name])
     text = files(__name__).joinpath(f"{name}.txt").read_text("utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     entries = (entry.strip() for line in lines for entry in line.split(","))
