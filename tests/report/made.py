@@ -1,6 +1,7 @@
 """A small made-up pile with its findings, as the steps over a pile would give them."""
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, replace
 
 from whence.model import (
     Actor,
@@ -25,6 +26,7 @@ from whence.model import (
     OriginPair,
     OriginRelation,
     Origins,
+    PileReuse,
     Problem,
     ProblemCode,
     Quoted,
@@ -213,3 +215,32 @@ def actor(a: Article, b: Article) -> Actor:
     places = (quoted(a, "Gazette"), quoted(b, "Gazette"))
     alias = Alias(name="Gazette", mentions=2, articles=2, evidence=places[0])
     return Actor(id="x", name="Gazette", kind=ActorKind.OUTLET, aliases=(alias,), mentions=places)
+
+
+def many(*, articles: int, claims: int) -> Pile:
+    """Many articles that each make as many claims, which nobody else tells."""
+    made: list[Article] = []
+    groups: list[Group] = []
+    for n in range(articles):
+        words = [f"gate {n}-{k} of the lower dam had failed" for k in range(claims)]
+        text = "\n\n".join(f"Speaker {n} said that {one}." for one in words)
+        made.append(article(f"pile/{n}.txt", text, outlet=f"Outlet {n}"))
+        groups += [alone(made[-1], one, f"Speaker {n}") for one in words]
+    nothing = replace(pile().findings, conflicts=(), drifts=(), forecasts=(), dead_ends=())
+    reuse = PileReuse(texts=(), reuses=(), families=())
+    return Pile(made, replace(nothing, groups=tuple(groups), actors=(), reuse=reuse))
+
+
+def alone(told_in: Article, words: str, speaker: str) -> Group:
+    """A claim with one wording and one origin."""
+    hop = Station(speaker, SourceKind.PERSON, quoted(told_in, speaker))
+    told = replace(wording(told_in, words, "o", hop), place=ClaimPlace(told_in.path, f"c-{words}"))
+    origin = Origin(id="o", name=speaker, kind=hop.kind, evidence=(hop.place,))
+    known = Origins(at_least=1, at_most=1, classes=(("o",),), pairs=(), origins=(origin,))
+    id = f"group-{hash_of(words)}"
+    return Group(id=id, text=words, kind=ClaimKind.FACT, wordings=(told,), origins=known)
+
+
+def hash_of(words: str) -> str:
+    """An id made of words."""
+    return hashlib.sha256(words.encode()).hexdigest()[:16]

@@ -9,9 +9,10 @@ from html.parser import HTMLParser
 import lxml.html
 import pytest
 
-from tests.report.made import article, pile
+from tests.report.made import article, many, pile
 from whence.model import Findings, PileReuse
-from whence.report import dossier
+from whence.model.decision import SAME, Decision, Decisions, Subject
+from whence.report import claims, dossier
 
 VOID = frozenset("meta input br hr img link".split())
 HOSTILE = (
@@ -139,11 +140,28 @@ def test_the_interval_the_reason_and_the_decision_are_told() -> None:
     assert "Attribution dropped: the later names the earlier." in text
 
 
+def test_who_decided_and_why_is_told() -> None:
+    decision = Decision(
+        id="d1",
+        subject=Subject.ORIGINS,
+        ids=("o1", "o2"),
+        verdict=SAME,
+        who="Ida Roth",
+        why="<they> met",
+        at="2021-03-05T10:00:00",
+        whence="0",
+    )
+    html = page(decisions=Decisions((decision,)))
+    assert "decided by a person</span> <bdi>by Ida Roth: &lt;they&gt; met</bdi>" in html
+    text = lxml.html.fromstring(html).get_element_by_id("decided").text_content()
+    assert "Ida Roth, 5 March 2021: <they> met" in text
+
+
 def test_forecasts_stand_as_of_a_day_that_is_told() -> None:
     open_now, past = page(), page(on=date(2021, 6, 1))
     assert "4 March 2021</b>, the day of the latest article" in open_now
-    assert 'Open <span class="count">1' in open_now
-    assert 'Past <span class="count">1' in past
+    assert "Open <span class=count>1" in open_now
+    assert "Past <span class=count>1" in past
 
 
 def test_what_could_not_be_read_is_told_with_its_reason() -> None:
@@ -167,18 +185,42 @@ def test_a_pile_without_anything_still_makes_a_page() -> None:
 
 
 def test_a_claim_that_one_outlet_tells_is_listed_without_a_picture() -> None:
-    tree = lxml.html.fromstring(page())
-    (row,) = tree.xpath("//details[@class='once']//li")
-    assert "Rain will come in May." in row.text_content()
-    assert len(tree.xpath("//article[@class='claim']")) == 1
+    made = pile()
+    main, rain = made.findings.groups
+    alone = replace(main, wordings=main.wordings[:1])
+    findings = replace(made.findings, groups=(alone, rain), conflicts=(), drifts=())
+    tree = lxml.html.fromstring(dossier(findings, made.articles, title="x", made_by="0"))
+    told, own = tree.xpath("//details[@class='once']//li")
+    assert "the sluice had failed Two officials" in told.text_content()
+    assert "1 claim in its own voice" in own.text_content()
+    assert not tree.xpath("//article[@class='claim']")
 
 
 def test_a_claim_that_was_passed_on_has_a_picture_though_one_outlet_tells_it() -> None:
     made = pile()
     first, *_ = made.findings.groups
     alone = replace(first, wordings=first.wordings[1:2])
-    findings = replace(made.findings, groups=(alone, made.findings.groups[1]), conflicts=())
-    html = dossier(replace(findings, drifts=()), made.articles, title="x", made_by="0")
+    rest = replace(made.findings, conflicts=(), drifts=(), forecasts=(), dead_ends=())
+    html = dossier(replace(rest, groups=(alone,)), made.articles, title="x", made_by="0")
     tree = lxml.html.fromstring(html)
     assert len(tree.xpath("//article[@class='claim']//*[@class='tree']")) == 1
     assert "Mirror from Gazette from Two officials" in " ".join(tree.text_content().split())
+
+
+def test_claims_beyond_those_with_pictures_have_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = pile()
+    findings = replace(made.findings, conflicts=())
+    monkeypatch.setattr(claims, "MOST_DRAWN", 0)
+    monkeypatch.setattr(claims, "MOST_FAR", 0)
+    tree = lxml.html.fromstring(dossier(findings, made.articles, title="x", made_by="0"))
+    assert not tree.xpath("//article[@class='claim']")
+    (line,) = tree.xpath("//li[starts-with(@id, 'c')]")
+    assert "1 to 2 independent origins" in line.text_content()
+    assert len(line.xpath(".//a")) >= 3
+
+
+def test_two_hundred_articles_stay_under_five_megabytes() -> None:
+    made = many(articles=200, claims=30)
+    html = dossier(made.findings, made.articles, title="Many", made_by="0")
+    assert html.count("<li id=c") == 200 * 30
+    assert len(html.encode()) < 5e6

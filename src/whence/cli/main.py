@@ -14,6 +14,7 @@ COMMANDS = {
     "conflicts": "List claims that cannot both hold, and what changed on the way.",
     "dead-ends": "List chains that end in nobody who can be named.",
     "forecasts": "List who foretold what, and when it falls due.",
+    "report": "Write the dossier of a case, one page that opens anywhere.",
     "decide": "Record what you judge: same or different, right or wrong, what became of it.",
     "export": "Write a case for other programs: forecasts into a calendar.",
     "reuse": "Find the passages that stand in two articles, copies and dispatches.",

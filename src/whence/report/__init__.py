@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from whence.model import Article, Findings
+from whence.model.decision import Decisions
 from whence.report.anchors import Anchors
 from whence.report.page import latest_day, page_of, written
 
 __all__ = ["dossier", "latest_day"]
+
+NOTHING_DECIDED = Decisions()
 
 
 def dossier(
@@ -17,14 +20,18 @@ def dossier(
     title: str,
     made_by: str,
     on: date | None = None,
+    decisions: Decisions = NOTHING_DECIDED,
 ) -> str:
     """Write the dossier of a pile as one page of HTML.
 
     `articles` are all inputs, those that could not be read among them; their order makes no
     difference. `on` is the day as of which forecasts are open, due or past; the date of the latest
-    article if none is given. `made_by` says which whence it was.
+    article if none is given. `made_by` says which whence it was. `decisions` are
+    what people judged: shown as theirs, with who and why.
     """
     articles = list(articles)
     anchors = Anchors.of(article for article in articles if article.text)
-    page = page_of(findings, articles, anchors, title=title, made_by=made_by, on=on)
+    page = page_of(
+        findings, articles, anchors, title=title, made_by=made_by, on=on, decisions=decisions
+    )
     return written(page, anchors)

@@ -29,6 +29,8 @@ from whence.report.tree import Tree, numbered, tree_of
 
 MOST_FIRST = 12
 """How many claims stand in the list of what matters first."""
+MOST_DRAWN = 150
+"""How many claims have a picture, conflicts and the longest chains apart; others have a line."""
 MOST_FAR = 6
 """How many of those with the longest chains stand below it."""
 
@@ -77,7 +79,7 @@ class Card:
     @property
     def longest(self) -> Wording:
         """The wording with the longest chain."""
-        return max(self.group.wordings, key=lambda wording: len(wording.chain))
+        return longest(self.group)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,12 +87,20 @@ class Claims:
     """All claims: those with a card, ranked; those that one outlet alone tells, by article."""
 
     cards: tuple[Card, ...]
+    more: tuple[Group, ...]
+    """What would have a card, had the page no end: ranked behind those that have one."""
     first: tuple[Card, ...]
     """Told by several outlets."""
     far: tuple[Card, ...]
     """Those with the longest chains."""
     alone: tuple[tuple[str, tuple[Group, ...]], ...]
     sides: Mapping[ClaimPlace, Side]
+
+    @property
+    def lines(self) -> frozenset[str]:
+        """The ids of the groups that have a card or a line of their own."""
+        told = [group for _, groups in self.alone for group in groups if not is_own(group)]
+        return frozenset(g.id for g in (*(c.group for c in self.cards), *self.more, *told))
 
     @property
     def alone_count(self) -> int:
@@ -112,6 +122,12 @@ def claims_of(findings: Findings, anchors: Anchors) -> Claims:
     names = known_names(findings.actors)
     shown = [g for g in findings.groups if is_drawn(g) or g.id in conflicts]
     shown.sort(key=rank)
+    far = sorted(shown, key=furthest)[:MOST_FAR]
+    most = [g for g in shown[:MOST_DRAWN] if g not in far]
+    carded = sorted(
+        [*far, *most, *(g for g in shown[MOST_DRAWN:] if g.id in conflicts and g not in far)],
+        key=rank,
+    )
     cards = tuple(
         Card(
             number=number,
@@ -125,13 +141,14 @@ def claims_of(findings: Findings, anchors: Anchors) -> Claims:
             drifts=tuple(drifts[group.id]),
             alike=tuple(groups[id] for id in group.same_but_different if id in groups),
         )
-        for number, group in enumerate(shown, 1)
+        for number, group in enumerate(carded, 1)
     )
-    drawn = {card.group.id for card in cards}
+    drawn = {group.id for group in shown}
     return Claims(
         cards=cards,
+        more=tuple(group for group in shown if group not in carded),
         first=tuple(card for card in cards if card.group.outlets > 1)[:MOST_FIRST],
-        far=tuple(sorted((c for c in cards if c.hops > 1), key=furthest))[:MOST_FAR],
+        far=tuple(card for group in far for card in cards if card.group is group and card.hops > 1),
         alone=told_alone(g for g in findings.groups if g.id not in drawn),
         sides=sides,
     )
@@ -147,9 +164,14 @@ def hops_of(group: Group) -> int:
     return max(len(wording.chain) for wording in group.wordings)
 
 
-def furthest(card: "Card") -> tuple[int, int]:
-    """Sort claims by the length of their chains, then by their place on the page."""
-    return (-card.hops, card.number)
+def longest(group: Group) -> Wording:
+    """The wording with the longest chain."""
+    return max(group.wordings, key=lambda wording: len(wording.chain))
+
+
+def furthest(group: Group) -> tuple[object, ...]:
+    """Sort claims by the length of their chains, then as they are ranked."""
+    return (-hops_of(group), rank(group))
 
 
 def rank(group: Group) -> tuple[float, int, int, int, str]:
@@ -191,6 +213,11 @@ def told_alone(groups: Iterable[Group]) -> tuple[tuple[str, tuple[Group, ...]], 
     rows = sorted(groups, key=lambda group: told(first_told(group)))
     by_path = groupby(rows, key=lambda group: first_told(group).place.path)
     return tuple((path, tuple(one)) for path, one in by_path)
+
+
+def is_own(group: Group) -> bool:
+    """Whether a claim is told in an outlet's own voice alone."""
+    return not group.origins.at_most
 
 
 def first_told(group: Group) -> Wording:

@@ -7,17 +7,19 @@ and its policy lets nothing but these two run.
 
 import base64
 import hashlib
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from whence.model import Actor, Article, DeadEndChain, Findings
+from whence.model import Actor, Article, DeadEndChain, Findings, Group
+from whence.model.decision import Decisions
 from whence.report import claims, plain
 from whence.report.anchors import Anchors, claim_id, forecast_id, when
 from whence.report.copies import Copies, copies_of
@@ -29,6 +31,9 @@ from whence.report.spread import Spread, spread_of
 from whence.report.texts import marked
 from whence.report.timeline import Timeline, day_of, timeline_of
 from whence.report.worldmap import WorldMap, map_of
+
+BARE = re.compile(r'="([A-Za-z0-9#_-]+)"(?=[ >])')
+"""An attribute that needs no quotation marks. In what is told, these are always escaped."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +56,7 @@ class Page:
 
     title: str
     made_by: str
+    decisions: Decisions
     on: date | None
     on_is_given: bool
     pile: Pile
@@ -64,6 +70,11 @@ class Page:
     map: WorldMap
     copies: Copies
     namings: tuple[Naming, ...]
+
+    @property
+    def decided(self) -> Mapping[str, str]:
+        """Who made each decision and why, by its id."""
+        return {one.id: f"by {one.who}: {one.why}" for one in self.decisions.entries}
 
     @property
     def removed_count(self) -> int:
@@ -111,12 +122,12 @@ def most(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
 
 def written(page: Page, anchors: Anchors) -> str:
     """Write a page as HTML."""
-    environment = environment_for(anchors)
+    environment = environment_for(page, anchors)
     body = environment.get_template("body.html").render(page=page)
     texts = environment.get_template("texts.html").render(page=page, anchors=anchors)
     return environment.get_template("page.html").render(
         page=page,
-        body=Markup(body),  # what these two hold was escaped when it was written
+        body=Markup(BARE.sub(r"=\1", body)),  # what these two hold was escaped when it was written
         texts=Markup(texts),
         style=asset("dossier.css"),
         script=asset("dossier.js"),
@@ -124,8 +135,9 @@ def written(page: Page, anchors: Anchors) -> str:
     )
 
 
-def environment_for(anchors: Anchors) -> Environment:
+def environment_for(page: Page, anchors: Anchors) -> Environment:
     """The templates with the words that they use."""
+    groups = {group.id: group for group in page.findings.groups}
     environment = Environment(
         loader=PackageLoader("whence.report"),
         autoescape=True,
@@ -138,14 +150,19 @@ def environment_for(anchors: Anchors) -> Environment:
         at=anchors.at,
         place=anchors.place,
         marked=marked,
+        number_of=anchors.numbers.__getitem__,
         shown=anchors.shown,
         folder=anchors.folder,
         forecast_id=forecast_id,
+        to_claim=partial(to_claim, groups, page.claims.lines, anchors),
+        is_own=claims.is_own,
         claim_id=claim_id,
         first_told=claims.first_told,
+        longest=claims.longest,
         pieces=claims.pieces,
         spans_of=lambda number: anchors.spans.get(number, ()),
     )
+    environment.tests["is_own"] = claims.is_own
     environment.filters.update(
         address=plain.address,
         day=plain.day,
@@ -156,6 +173,14 @@ def environment_for(anchors: Anchors) -> Environment:
         broken=broken,
     )
     return environment
+
+
+def to_claim(groups: Mapping[str, Group], lines: frozenset[str], anchors: Anchors, id: str) -> str:
+    """The address of a claim: its card or line, else its words in the article."""
+    if id in lines or id not in groups:
+        return f"#{claim_id(id)}" if id in lines else "#claims"
+    wording = claims.first_told(groups[id])
+    return anchors.place(wording.article, wording.place.path, wording.spans[0]).href
 
 
 def counted_first(number: int, one: str, many: str | None = None) -> str:
@@ -192,6 +217,7 @@ def page_of(
     title: str,
     made_by: str,
     on: date | None,
+    decisions: Decisions,
 ) -> Page:
     """Bring together what a dossier shows."""
     ordered = sorted(articles, key=when)
@@ -200,6 +226,7 @@ def page_of(
     return Page(
         title=title,
         made_by=made_by,
+        decisions=decisions,
         on=day,
         on_is_given=on is not None,
         pile=pile,

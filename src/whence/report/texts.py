@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from whence.report.anchors import mark_id
 from whence.report.plain import fit
@@ -72,7 +72,7 @@ def written(text: str, start: int, end: int, pieces: list[Piece]) -> Iterator[Ma
         for piece in wanted[kept:]:
             yield opening(piece, piece.is_first and piece.start == here)
         open_now = wanted
-        yield escape(fit(text[here:after]))
+        yield plain(text[here:after])
     yield Markup("</mark>") * len(open_now)
 
 
@@ -93,6 +93,12 @@ def common(one: list[Piece], other: list[Piece]) -> int:
         if a != b:
             return count
     return min(len(one), len(other))
+
+
+def plain(text: str) -> Markup:
+    """Words outside of any tag, where quotation marks may stand as they are."""
+    shown = str(fit(text)).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return Markup(shown)
 
 
 def opening(piece: Piece, is_named: bool) -> Markup:

@@ -77,6 +77,15 @@ class Tree:
     right: float
     words: str
 
+    @property
+    def drawn(self) -> list[tuple[bool, str]]:
+        """The lines as one path for those from somebody, and one for those from nobody."""
+        paths = {
+            faint: "".join(line.path for line in self.lines if line.is_faint is faint)
+            for faint in (False, True)
+        }
+        return [(is_faint, path) for is_faint, path in paths.items() if path]
+
 
 def tree_of(group: Group, names: Mapping[str, str], anchors: Anchors) -> Tree:
     """Draw the chains of a group."""
@@ -161,11 +170,11 @@ def drawn(
         y = HEAD + layout.tops[spot] + tall / 2
         x = left + spot.layer * (WIDE + APART)
         points += [(x, y)] * (n > 0) + [(x + WIDE, y)] * (n < len(way) - 1)
-    path = f"M{points[0][0]:g} {points[0][1]:.1f}"
+    path = f"M{points[0][0]:.0f} {points[0][1]:.0f}"
     for n, ((x0, y0), (x1, y1)) in enumerate(pairwise(points)):
         middle = (x0 + x1) / 2
-        curve = f"C{middle:g} {y0:.1f} {middle:g} {y1:.1f} {x1:g} {y1:.1f}"
-        path += curve if n % 2 == 0 else f"H{x1:g}"
+        curve = f"C{middle:.0f} {y0:.0f} {middle:.0f} {y1:.0f} {x1:.0f} {y1:.0f}"
+        path += curve if n % 2 == 0 else f"H{x1:.0f}"
     return Line(path, key[0][0] == "voice")
 
 
