@@ -76,6 +76,7 @@ RUNNERS = (
     ),
     Runner("polnear", "eval.polnear", ("polnear/dev",)),
     Runner("pairs", "eval.pairs", ("vitaminc", "ecbplus")),
+    Runner("matching", "eval.matching", ("ecbplus",)),
     Runner("speakers", "eval.speakers", ("gum",)),
     Runner("kinds", "eval.kinds", ("sourcing-dev",)),
     Runner("reuse", "eval.reuse", ("helsinki",)),

@@ -1,8 +1,8 @@
 """The rules on the marked pairs, all read by whence: they forbid what they should, and no more."""
 
 import pytest
+from eval.marked import NEITHER, SAME, Pair, read, read_pairs
 
-from tests.steps.match.marked import NEITHER, SAME, Pair, read, read_pairs
 from whence.steps.actors import find_actors
 from whence.steps.match.candidates import Candidate
 from whence.steps.match.judge import Pair as Judged

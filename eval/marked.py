@@ -1,4 +1,4 @@
-"""The marked pairs of claims in `marked.txt`, and how they are read into articles."""
+"""The marked pairs of claims in `eval/matching.txt`, and how they are read into articles."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from pathlib import Path
 from whence.model import Article, Byline
 from whence.pipeline import run_steps
 
-MARKED = Path(__file__).with_name("marked.txt")
+MARKED = Path(__file__).with_name("matching.txt")
 PUBLISHED = "2019-03-15"
 SAME, NEITHER = "same", "neither"
 
