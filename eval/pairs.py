@@ -2,6 +2,9 @@
 
 - `right`: share of the held pairs whose likeliest label is theirs; `macro_f1`: the mean of the
   labels' F1, which no label can buy by being frequent;
+- `by_page`: the mean of the pages' shares right: a third of the held pairs are of one page, on the
+  coronavirus in Germany, and pages like it are trained on;
+- `elsewhere`: `right` without the largest page;
 - `same`, `contradicts`, `neither`: share right of the pairs that have this label;
 - `sure_contradicts`: of the pairs that get `SURE` or more for contradicts, the share that do: what
   a conflict that is shown rests on;
@@ -9,7 +12,7 @@
   among those of their topic; about two in five do.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -39,10 +42,27 @@ def figures(gold: Sequence[Pair], verdicts: Sequence[Verdict]) -> dict[str, floa
     right = sum(counts[label, label] for label in range(len(NAMES)))
     return {
         "right": right / max(1, len(gold)),
+        "by_page": by_page(gold, said),
+        "elsewhere": elsewhere(gold, said),
         "macro_f1": sum(f1(counts, label) for label in range(len(NAMES))) / len(NAMES),
         **{name: recall(counts, label) for label, name in enumerate(NAMES)},
         "sure_contradicts": sum(sure) / max(1, len(sure)),
     }
+
+
+def by_page(gold: Sequence[Pair], said: Sequence[int]) -> float:
+    """The mean of the shares right of the pages."""
+    right: dict[str, list[bool]] = defaultdict(list)
+    for pair, label in zip(gold, said, strict=True):
+        right[pair.page].append(pair.label == label)
+    return sum(sum(own) / len(own) for own in right.values()) / max(1, len(right))
+
+
+def elsewhere(gold: Sequence[Pair], said: Sequence[int]) -> float:
+    """The share right of the pairs that are not of the page with most of them."""
+    largest = Counter(pair.page for pair in gold).most_common(1)[0][0] if gold else ""
+    right = [p.label == label for p, label in zip(gold, said, strict=True) if p.page != largest]
+    return sum(right) / max(1, len(right))
 
 
 def label_of(verdict: Verdict) -> int:

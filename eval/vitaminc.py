@@ -17,11 +17,12 @@ HELD, CHOICE = 8, 12
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A claim, a sentence, and the number of its label."""
+    """A claim, a sentence, the number of its label, and the page that they are of."""
 
     claim: str
     evidence: str
     label: int
+    page: str = ""
 
 
 def pairs(data: Path, part: str) -> list[Pair]:
@@ -29,7 +30,7 @@ def pairs(data: Path, part: str) -> list[Pair]:
     with gzip.open(data / "vitaminc" / "claims.jsonl.gz", "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     return [
-        Pair(joined(row["claim"]), joined(row["evidence"]), LABELS.index(row["label"]))
+        Pair(joined(row["claim"]), joined(row["evidence"]), LABELS.index(row["label"]), row["page"])
         for row in rows
         if part_of(row["page"]) == part
     ]

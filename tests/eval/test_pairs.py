@@ -13,11 +13,15 @@ SAME, AGAINST, NEITHER = Verdict(0.8, 0.1, 0.1), Verdict(0.05, 0.9, 0.05), Verdi
 
 
 def test_figures_by_hand() -> None:
-    gold = [Pair("a", "b", label) for label in (0, 0, 1, 1, 2)]
+    gold = [
+        Pair("a", "b", label, page) for label, page in zip((0, 0, 1, 1, 2), "XXXYY", strict=True)
+    ]
     found = figures(gold, [SAME, AGAINST, AGAINST, NEITHER, NEITHER])
     assert found["right"] == pytest.approx(3 / 5)
     assert (found["same"], found["contradicts"], found["neither"]) == (0.5, 0.5, 1)
     assert found["sure_contradicts"] == 0.5
+    assert found["by_page"] == pytest.approx((2 / 3 + 1 / 2) / 2)
+    assert found["elsewhere"] == 0.5
     assert found["macro_f1"] == pytest.approx((2 / 3 + 1 / 2 + 2 / 3) / 3)
 
 
