@@ -83,6 +83,7 @@ RUNNERS = (
     Runner("re3d", "eval.re3d", ("re3d",)),
     Runner("wikiwars", "eval.wikiwars", ("wikiwars",)),
     Runner("wcxb", "eval.wcxb", ("wcxb",), frozenset({"leak"})),
+    Runner("worlds", "eval.worlds.score", ("eval/worlds/forms.toml",), is_ours=True),
     Runner("claims", "eval.claims", ("eval/claims.txt",), is_ours=True),
     Runner(
         "places", "eval.places", ("eval/places.txt",), frozenset({"false_points"}), is_ours=True
