@@ -8,6 +8,7 @@ from itertools import combinations
 
 from whence.model import (
     AttributionKind,
+    Claim,
     ClaimPlace,
     Group,
     OriginPair,
@@ -119,9 +120,7 @@ def clearest(routes: Sequence[Route]) -> str:
     In this order: in one piece and long enough to say something, with all its quotation marks, the
     fewest pronouns, the fewest hedges, a whole sentence, the most often used, the shortest.
     """
-    if len(routes) == 1:
-        return " … ".join(span.text for span in routes[0].told.claim.spans)
-    texts = [" … ".join(s.text for s in route.told.claim.spans) for route in routes]
+    texts = [words_of(route.told.claim) for route in routes]
     counts = Counter(texts)
 
     def unclear(row: tuple[str, Route]) -> tuple[object, ...]:
@@ -139,6 +138,15 @@ def clearest(routes: Sequence[Route]) -> str:
         )
 
     return min(zip(texts, routes, strict=True), key=unclear)[0]
+
+
+def words_of(claim: Claim) -> str:
+    """The words of a claim; the word that denies it goes before them where it stands outside."""
+    spans = claim.spans
+    denial = claim.negation
+    if denial and not any(span.contains(denial) for span in spans):
+        spans = (denial, *spans)
+    return " … ".join(span.text for span in spans)
 
 
 def linked(
