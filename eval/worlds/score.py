@@ -108,12 +108,12 @@ def wholes(matches: Sequence[Match], world: World) -> Counter[str]:
     true = defaultdict(list)
     for told in world.told:
         true[told.event, told.number].append(told)
-    for key, told in true.items():
-        if len(told) > 1:
+    for key, same in true.items():
+        if len(same) > 1:
             counts["wholes"] += 1
             rows = [row for row in matches if (row[2].event, row[2].number) == key]
             best = max(by_group(rows).values(), key=len, default=[])
-            counts["whole in"] += bool(best) and is_in(best[0][0], told)
+            counts["whole in"] += bool(best) and is_in(best[0][0], same)
     return counts
 
 
@@ -148,7 +148,7 @@ def told_pairs(told: Iterable[Told]) -> Iterator[frozenset[Told]]:
 def chains(matches: Iterable[Match]) -> Counter[str]:
     """Count the sentences with a source whose chain is right."""
     counts: Counter[str] = Counter()
-    right = defaultdict(bool)
+    right: dict[Told, bool] = defaultdict(bool)
     for _, wording, told in matches:
         if told.origin:
             right[told] |= is_right(wording, told)
