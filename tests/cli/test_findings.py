@@ -197,3 +197,27 @@ def test_a_case_that_cannot_be_written_to_still_answers(case: Path) -> None:
         folder.chmod(0o755)
         case.chmod(0o644)
     assert len(case.read_bytes()) >= len(before)
+
+
+@pytest.mark.parametrize("command", ["claims", "origins", "forecasts", "dead-ends", "conflicts"])
+def test_what_is_no_case_or_a_broken_one_is_said(case: Path, command: str) -> None:
+    foreign = case.with_name("notes.whence")
+    foreign.write_text("no case at all", encoding="utf-8")
+    cut = case.with_name("cut.whence")
+    cut.write_bytes(case.read_bytes()[:5000])
+    for path, words in ((foreign, "is not a case"), (cut, "is damaged or cut short")):
+        result = run(command, path)
+        assert result.exit_code == 2
+        assert words in " ".join(result.stderr.split())
+
+
+def test_a_decision_that_leads_nowhere_is_listed(case: Path) -> None:
+    (forecast,) = rows("forecasts", case)
+    run("decide", case, "outcome", str(forecast["id"]), "happened", *BY)
+    with closing(sqlite3.connect(case)) as connection:
+        connection.execute("UPDATE decisions SET first = 'gone-c1'")
+        connection.execute("UPDATE decision_anchors SET text = 'words that nobody wrote'")
+        connection.commit()
+    (entry,) = rows("decide", case, "--list")
+    assert (entry["stands"], entry["placed"]) == (True, False)
+    assert "cannot be placed" in run("decide", case, "--list", "--format", "text").stdout
