@@ -20,6 +20,8 @@ LIKE = 0.5
 """Cosine below which two statements are not about one thing."""
 AT_ONCE = 50_000
 """Pairs whose cosines are worked out together."""
+KEYED = 5_000
+"""Statements whose keys are in memory at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +52,23 @@ def brought_together(
     statements: Sequence[Statement], vectors: NDArray[np.float32]
 ) -> NDArray[np.int64]:
     """Give the pairs that the relations bring together: (pairs, 2)."""
-    rows = [(i, key) for i, one in enumerate(statements) for key in sorted(keys_of(one))]
     near = near_keys(vectors)
     with database() as pile:
-        pile.add(KEYS, columns(np.array(rows, dtype=np.int64)))
+        for rows in key_rows(statements):
+            pile.add(KEYS, columns(rows))
         numbers = np.repeat(np.arange(len(near)), near.shape[1])
         pile.add(NEAR_KEYS, columns(np.stack([numbers, near.ravel()], axis=1)))
         pile.define(RELATIONS)
         found = pile.columns_of("match_candidates")
     return np.stack([found["a"], found["b"]], axis=1).astype(np.int64)
+
+
+def key_rows(statements: Sequence[Statement]) -> Iterator[NDArray[np.int64]]:
+    """Rows of statement and key, some at a time: those of a large pile do not fit into memory."""
+    for start in range(0, len(statements), KEYED):
+        part = enumerate(statements[start : start + KEYED], start)
+        rows = [(number, key) for number, one in part for key in sorted(keys_of(one))]
+        yield np.array(rows, dtype=np.int64).reshape(-1, 2)
 
 
 def columns(rows: NDArray[np.int64]) -> dict[str, NDArray[Any]]:

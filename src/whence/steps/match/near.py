@@ -17,6 +17,8 @@ LEAST_PLANES = 8
 FILLED = 6
 """Vectors that have one key on average: the more vectors, the more planes a key."""
 SEED = 2002
+AT_ONCE = 20_000
+"""Vectors that are compared with the planes together."""
 
 
 def near_keys(vectors: NDArray[np.float32]) -> NDArray[np.int64]:
@@ -24,6 +26,15 @@ def near_keys(vectors: NDArray[np.float32]) -> NDArray[np.int64]:
     count, size = vectors.shape
     planes = max(LEAST_PLANES, math.ceil(math.log2(max(1, count) / FILLED)))
     normals = np.random.default_rng(SEED).standard_normal((size, TABLES * planes))
-    sides = (vectors.astype(np.float64) @ normals > 0).reshape(count, TABLES, planes)
+    parts = range(0, count, AT_ONCE)
+    keys = [keys_on(vectors[start : start + AT_ONCE], normals, planes) for start in parts]
+    return np.concatenate(keys) if keys else np.empty((0, TABLES), dtype=np.int64)
+
+
+def keys_on(
+    vectors: NDArray[np.float32], normals: NDArray[np.float64], planes: int
+) -> NDArray[np.int64]:
+    """The keys of some vectors: on which side of the planes of each table they lie."""
+    sides = (vectors.astype(np.float64) @ normals > 0).reshape(len(vectors), TABLES, planes)
     keys: NDArray[np.int64] = sides @ (1 << np.arange(planes, dtype=np.int64))
     return keys + (np.arange(TABLES, dtype=np.int64) << planes)
