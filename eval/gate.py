@@ -23,6 +23,7 @@ from pathlib import Path
 from eval.command import ROOT, data_folder
 from eval.exchange import CATEGORIES, CONTROL
 from eval.floors import Bound, FloorError, Floors, digest, dump, load, lower, raise_all
+from eval.worlds.faults import CAUSES
 
 FLOORS = Path(__file__).with_name("floors.json")
 
@@ -83,7 +84,13 @@ RUNNERS = (
     Runner("re3d", "eval.re3d", ("re3d",)),
     Runner("wikiwars", "eval.wikiwars", ("wikiwars",)),
     Runner("wcxb", "eval.wcxb", ("wcxb",), frozenset({"leak"})),
-    Runner("worlds", "eval.worlds.score", ("eval/worlds/forms.toml",), is_ours=True),
+    Runner(
+        "worlds",
+        "eval.worlds.score",
+        ("eval/worlds/forms.toml",),
+        frozenset(f"{form}_missed_{cause}" for form in ("tuned", "held") for cause in CAUSES),
+        is_ours=True,
+    ),
     Runner("claims", "eval.claims", ("eval/claims.txt",), is_ours=True),
     Runner(
         "places", "eval.places", ("eval/places.txt",), frozenset({"false_points"}), is_ours=True

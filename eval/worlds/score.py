@@ -8,8 +8,12 @@ For `tuned` and for `held` wordings apart:
   which was found only in part counts too;
 - `narrow`: one minus the mean width of the interval, in origins, over five;
 - `pairs_precision`, `pairs_recall`: over pairs of sentences of two articles that tell the same;
+- `groups`: F1 by B³ over sentences;
 - `chains`: share of the sentences with a source whose chain ends in it, and goes through the paper
-  that they name.
+  that they name;
+- `conflicts_precision`, `conflicts_recall`: of pairs of facts that cannot both hold;
+- `missed_grouping`, `missed_chain`, `missed_pair`: share of the found groups whose interval misses
+  the truth, by cause (see `eval.worlds.faults`).
 
     python -m eval.worlds.score
 """
@@ -23,6 +27,7 @@ from pathlib import Path
 
 from eval.command import ROOT, run_alone
 from eval.worlds import Told, World, world_of
+from eval.worlds.faults import CAUSES, b_cubed, cause_of, conflict_counts
 from whence.corpus import work_out
 from whence.model import Group, Wording
 from whence.pipeline import read
@@ -51,7 +56,17 @@ def shares(counts: Counter[str]) -> Iterator[tuple[str, float]]:
     yield "narrow", 1 - counts["width"] / max(1, counts["groups"]) / 5
     yield "pairs_precision", counts["pairs right"] / max(1, counts["pairs found"])
     yield "pairs_recall", counts["pairs right"] / max(1, counts["pairs true"])
+    yield "groups", f1(counts["b precision"], counts["b recall"], 1000 * counts["sentences"])
     yield "chains", counts["chains right"] / max(1, counts["chains"])
+    yield "conflicts_precision", counts["conflicts right"] / max(1, counts["conflicts found"])
+    yield "conflicts_recall", counts["conflicts met"] / max(1, counts["conflicts true"])
+    for cause in CAUSES:
+        yield f"missed_{cause}", counts[cause] / max(1, counts["groups"])
+
+
+def f1(precision: float, recall: float, whole: float) -> float:
+    """The harmonic mean of two parts of one whole."""
+    return 2 * precision * recall / max(1.0, precision + recall) / max(1.0, whole)
 
 
 def counted(world: World) -> Counter[str]:
@@ -62,7 +77,16 @@ def counted(world: World) -> Counter[str]:
         articles = list(read(path, options=ReadOptions(as_is=True)))
     found = work_out(articles)
     matches = list(matched(found.groups, world))
-    return intervals(matches) + wholes(matches, world) + pairs_of(matches, world) + chains(matches)
+    told_at = {wording.place: told for _, wording, told in matches}
+    groups = [{told for _, _, told in rows} for rows in by_group(matches).values()]
+    return (
+        intervals(matches)
+        + wholes(matches, world)
+        + pairs_of(matches, world)
+        + chains(matches)
+        + b_cubed(groups, world.told)
+        + conflict_counts(found.conflicts, told_at, world.told)
+    )
 
 
 def matched(groups: Iterable[Group], world: World) -> Iterator[Match]:
@@ -91,7 +115,12 @@ def intervals(matches: Iterable[Match]) -> Counter[str]:
     for rows in by_group(matches).values():
         if len({told.line for _, _, told in rows}) > 1:
             counts["groups"] += 1
-            counts["in"] += is_in(rows[0][0], [told for _, _, told in rows])
+            told = [one for _, _, one in rows]
+            if is_in(rows[0][0], told):
+                counts["in"] += 1
+            else:
+                right = [is_right(wording, one) for _, wording, one in rows if one.origin]
+                counts[cause_of(told, right)] += 1
             counts["width"] += rows[0][0].origins.at_most - rows[0][0].origins.at_least
     return counts
 
