@@ -1,21 +1,9 @@
-"""The relations are SQL that Spark takes too; crowded keys bring nobody together."""
+"""Rare words bring statements together; crowded keys bring nobody together."""
 
 import numpy as np
-import pytest
-import sqlglot
 
-from whence.engine.sql import Relation, database
+from whence.engine.sql import database
 from whence.steps.match.relations import KEYS, MOST_NEAR, MOST_SHARING, NEAR_KEYS, RELATIONS
-
-
-@pytest.mark.parametrize("relation", RELATIONS, ids=lambda relation: str(relation.name))
-def test_a_relation_is_sql_that_spark_takes(relation: Relation) -> None:
-    (spark,) = sqlglot.transpile(
-        relation.sql, read="duckdb", write="spark", unsupported_level=sqlglot.ErrorLevel.RAISE
-    )
-    (again,) = sqlglot.transpile(spark, read="spark", write="duckdb")
-    (straight,) = sqlglot.transpile(relation.sql, read="duckdb", write="duckdb")
-    assert again.replace(" NULLS FIRST", "") == straight.replace(" NULLS FIRST", "")
 
 
 def brought_together(

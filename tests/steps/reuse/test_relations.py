@@ -1,30 +1,18 @@
-"""The relations are SQL that Spark takes too, and say what plain Python says."""
+"""The relations say what plain Python says."""
 
 import numpy as np
 import pytest
-import sqlglot
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from whence.engine.sql import Relation, database
+from whence.engine.sql import database
 from whence.steps.reuse.pairs import columns_of
 from whence.steps.reuse.relations import GRAMS, RELATIONS
-from whence.steps.reuse.rewrites import RELATIONS as REWRITES
 from whence.steps.reuse.wording import gram_rows, wording_of
 from whence.text.wordings import Vocabulary
 
 WIDTH = 3
 TEXTS = st.lists(st.text("abc", max_size=14).map(" ".join), min_size=2, max_size=4)
-
-
-@pytest.mark.parametrize("relation", RELATIONS + REWRITES, ids=lambda relation: str(relation.name))
-def test_a_relation_is_sql_that_spark_takes(relation: Relation) -> None:
-    (spark,) = sqlglot.transpile(
-        relation.sql, read="duckdb", write="spark", unsupported_level=sqlglot.ErrorLevel.RAISE
-    )
-    (again,) = sqlglot.transpile(spark, read="spark", write="duckdb")
-    (straight,) = sqlglot.transpile(relation.sql, read="duckdb", write="duckdb")
-    assert again.replace(" NULLS FIRST", "") == straight.replace(" NULLS FIRST", "")
 
 
 @given(TEXTS)
