@@ -20,7 +20,7 @@ from whence.steps.trace.decided import UNDECIDED
 REUSE, ACTORS, MATCHES, ORIGINS = "who copies whom", "actors", "claims that are the same", "origins"
 
 
-def nothing(_: str) -> None:
+def nothing(*_: object) -> None:
     """Do nothing: what is called where nobody wants to be told."""
 
 

@@ -25,6 +25,7 @@ from whence.case.deciding import Deciding, Signed
 from whence.case.history import versions
 from whence.case.keeping import writing
 from whence.case.working import Working
+from whence.corpus import nothing
 from whence.errors import UsageError
 from whence.infer import pairs, vectors
 from whence.infer.assets import packaged
@@ -45,10 +46,6 @@ BESIDE = ("", "-wal", "-shm", "-journal")
 
 MOST_WORDS = 64
 """What one search may hold: SQLite refuses some 250."""
-
-
-def nothing(*_: object) -> None:
-    """Do nothing: what is called where nobody wants to be told."""
 
 
 class Case:

@@ -15,6 +15,7 @@ from whence.case.keeping import Keeper
 from whence.infer import pairs as scorer
 from whence.infer import vectors as embedder
 from whence.infer.pairs import Verdict
+from whence.model.case import key_of
 from whence.store import kept
 
 PART = 2048
@@ -34,7 +35,7 @@ class Answers:
 
     def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors of texts, one row each."""
-        model, keys = embedder.digest(), [kept.text_key(text) for text in texts]
+        model, keys = embedder.digest(), [key_of(text) for text in texts]
         by_key = dict(zip(keys, texts, strict=True))
         known = kept.vectors(self.connection, model, list(by_key))
         for part in parts([key for key in by_key if key not in known]):
@@ -47,7 +48,7 @@ class Answers:
 
     def scores(self, pairs: Sequence[tuple[str, str]]) -> list[Verdict]:
         """What the scorer says of each pair, whatever its order."""
-        model, keys = scorer.digest(), [kept.pair_key(a, b) for a, b in pairs]
+        model, keys = scorer.digest(), [key_of(*sorted((a, b))) for a, b in pairs]
         by_key = dict(zip(keys, pairs, strict=True))
         known = kept.scores(self.connection, model, list(by_key))
         for part in parts([key for key in by_key if key not in known]):

@@ -2,7 +2,7 @@
 
 import click
 
-from whence.cli.listing import case_opened, day_of, findings_of, list_rows, say, with_case
+from whence.cli.listing import ON, case_opened, day_of, findings_of, list_rows, say, with_case
 from whence.export.findings_json import forecast_json
 from whence.export.in_words import forecast_lines
 from whence.model import State
@@ -12,11 +12,6 @@ from whence.steps.trace import state_on
 COLUMNS = (
     "id text who outlet state due.said due.from due.until hedges.text hedges.likelihood "
     "outcome.says outcome.who path spans.start"
-)
-ON = click.option(
-    "--on",
-    metavar="DATE",
-    help="The day as of which they are open, due or past. Default: that of the latest article.",
 )
 
 

@@ -24,6 +24,12 @@ FORM = click.option(
     help="To read, one JSON object a row, or a table. Default: text on a terminal, else jsonl.",
 )
 CASE = click.argument("case", metavar="CASE")
+ON = click.option(
+    "--on",
+    metavar="DATE",
+    help="The day as of which forecasts are open, due or past: 2019-03-31. "
+    "Default: that of the latest article.",
+)
 Lines = Callable[[Iterable[Row]], Iterable[RenderableType]]
 
 

@@ -7,13 +7,13 @@ import click
 
 from whence.case import Case, maker
 from whence.cli.inputs import opened
-from whence.cli.listing import case_opened, day_of, findings_of, say
+from whence.cli.listing import CASE, ON, case_opened, day_of, findings_of, say
 from whence.model import Article
 from whence.report import dossier
 
 
 @click.command("report")
-@click.argument("case", metavar="CASE")
+@CASE
 @click.option(
     "-o",
     "--output",
@@ -21,12 +21,7 @@ from whence.report import dossier
     help="Where the page goes; - is standard output. Default: NAME.html for NAME.whence.",
 )
 @click.option("--title", help="What the page is called. Default: the name of the case.")
-@click.option(
-    "--on",
-    metavar="DATE",
-    help="The day as of which forecasts are open, due or past: 2019-03-31. "
-    "Default: that of the latest article.",
-)
+@ON
 def command(case: str, output: str | None, title: str | None, on: str | None) -> None:
     """Write the dossier of a case: one page that opens offline, prints, and can be sent.
 

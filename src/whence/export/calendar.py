@@ -43,7 +43,7 @@ def event_of(forecast: Forecast, changed: datetime) -> Event | None:
     first, last = day(due.first if due else None), day(due.last if due else None)
     if due is None or (first is None and last is None):
         return None
-    words = " … ".join(word(span.text) for span in forecast.claim.spans)
+    words = word(forecast.claim.text)
     start, end = first or last, last or first
     assert start is not None
     assert end is not None

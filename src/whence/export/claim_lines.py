@@ -40,13 +40,12 @@ def speaker_of(attribution: Attribution) -> str:
 
 def forecast_line(claim: Claim, speaker: str) -> str:
     """Write one forecast."""
-    words = " … ".join(span.text for span in claim.spans)
     notes = [
         *(f"“{hedge.span.text}”{likelihood(hedge.likelihood)}" for hedge in claim.hedges),
         *(["not"] if claim.is_negated else []),
         *([due_words(claim.due)] if claim.due else []),
     ]
-    return f"{speaker}: {words}" + (f" [{'; '.join(notes)}]" if notes else "")
+    return f"{speaker}: {claim.text}" + (f" [{'; '.join(notes)}]" if notes else "")
 
 
 def due_words(due: Due) -> str:

@@ -161,7 +161,7 @@ def forecast_json(forecast: Forecast, state: str, outcome: Decision | None) -> R
         "outlet": forecast.outlet,
         "who": forecast.who,
         "chain": [station_json(station) for station in forecast.chain],
-        "text": " … ".join(span.text for span in claim.spans),
+        "text": claim.text,
         "spans": [span_json(span) for span in claim.spans],
         "hedges": [hedge_json(hedge) for hedge in claim.hedges],
         "due": due_json(claim.due),

@@ -17,8 +17,8 @@ from tokenizers import Encoding, Tokenizer
 from whence.infer.assets import digest_of, packaged
 from whence.infer.decode import Floats
 from whence.infer.encoder import Inputs, Session
-from whence.infer.pieces import SURROGATE
 from whence.text.compared import features
+from whence.text.encoding import replace_surrogates
 
 LONGEST = 88
 """Most wordpieces of a pair; the longer text loses its end first."""
@@ -92,7 +92,7 @@ def pair_tokenizer(file: Path) -> Tokenizer:
 
 def readable(text: str) -> str:
     """The part of a text that is read, without half characters."""
-    return SURROGATE.sub("\ufffd", text[:LONGEST_TEXT])
+    return replace_surrogates(text[:LONGEST_TEXT])
 
 
 def in_order(a: str, b: str) -> tuple[str, str]:

@@ -4,12 +4,13 @@ A *word* is a BERT pre-token (split at white space and punctuation); labels stan
 are read at the first wordpiece of each. Offsets are code points of the text.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from tokenizers import Encoding, Tokenizer
+
+from whence.text.encoding import replace_surrogates
 
 CLS, SEP, PAD = 101, 102, 0
 LONGEST_BLOCK = 220
@@ -17,8 +18,6 @@ LONGEST_BLOCK = 220
 LONGEST_LINE = 20_000
 """Characters encoded at once, so that a text without line ends needs no more memory."""
 _ENCODED_TOGETHER = 32
-SURROGATE = re.compile(r"[\ud800-\udfff]")
-"""Half characters, which the tokenizer refuses; each is read as one unknown character."""
 _FINAL = frozenset(".?!。！？")
 _CLOSING = frozenset("”’\"'»)]")
 
@@ -39,7 +38,7 @@ def paragraphs_of(
     """The blocks of each paragraph that holds a word."""
     spans = paragraph_spans(text)
     while chunk := list(islice(spans, _ENCODED_TOGETHER)):
-        paragraphs = [SURROGATE.sub("\ufffd", text[start:end]) for start, end in chunk]
+        paragraphs = [replace_surrogates(text[start:end]) for start, end in chunk]
         encodings = tokenizer.encode_batch(paragraphs, add_special_tokens=False)
         for encoding, (start, _) in zip(encodings, chunk, strict=True):
             if blocks := list(_cut(_block(encoding, start), text, longest)):

@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 
 from whence.infer.assets import digest_of, packaged
 from whence.infer.encoder import Session
-from whence.infer.pieces import SURROGATE
+from whence.text.encoding import replace_surrogates
 
 LONGEST = 256
 """Most wordpieces of a text that are read; what comes after them makes no difference."""
@@ -36,7 +36,7 @@ class Vectors:
         """Unit vectors of texts: (texts, 384). A text has the same whatever stands beside it."""
         found = np.empty((len(texts), SIZE), dtype=np.float32)
         for start in range(0, len(texts), TOGETHER):
-            part = [SURROGATE.sub("\ufffd", t[:LONGEST_TEXT]) for t in texts[start:][:TOGETHER]]
+            part = [replace_surrogates(t[:LONGEST_TEXT]) for t in texts[start:][:TOGETHER]]
             encodings = self._tokenizer.encode_batch(part)
             rows = self._session.run([{"ids": np.array(e.ids, dtype=np.int64)} for e in encodings])
             found[start : start + len(part)] = rows

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from whence.model.span import Span
+from whence.model.span import Span, joined
 from whence.model.time import Time
 
 
@@ -135,6 +135,11 @@ class Claim:
     numbers: tuple[Number, ...] = ()
     time: Time | None = None
     due: Due | None = None
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return joined(self.spans)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from whence.model.actor import Quoted
 from whence.model.attribution import SourceKind
 from whence.model.claim import ClaimKind, Hedge
 from whence.model.origin import Origins
-from whence.model.span import Span
+from whence.model.span import Span, joined
 
 
 class Aligned(StrEnum):
@@ -62,7 +62,7 @@ class Wording:
     @property
     def text(self) -> str:
         """Its words."""
-        return " … ".join(span.text for span in self.spans)
+        return joined(self.spans)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

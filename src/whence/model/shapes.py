@@ -8,6 +8,7 @@ the columns of its fields; what may be None is null.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Protocol, TypeAlias, Union, get_args, get_origin, get_type_hints
 
@@ -198,7 +199,8 @@ def record_of(kind: type, prefix: str = "") -> Record:
     return Record(kind, tuple((name, shape_of(hint, name, prefix)) for name, hint in own))
 
 
-def hints_of(kind: type) -> dict[str, Hint]:
+@cache
+def hints_of(kind: type) -> Mapping[str, Hint]:
     """The fields of a dataclass with their types."""
     hints = get_type_hints(kind)
     return {field.name: hints[field.name] for field in fields(kind)}

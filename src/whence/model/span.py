@@ -1,5 +1,6 @@
 """A span: a stretch of one article's text, the form of everything that whence finds."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -34,3 +35,12 @@ class Span:
     def contains(self, other: "Span") -> bool:
         """Say whether every character of `other` is also this span's."""
         return self.start <= other.start and other.end <= self.end
+
+
+def joined(spans: Iterable[Span]) -> str:
+    """The words of several spans as one text; "…" stands where others are left out.
+
+    >>> joined([Span(0, 3, "the"), Span(9, 13, "gate")])
+    'the … gate'
+    """
+    return " … ".join(span.text for span in spans)

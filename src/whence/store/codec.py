@@ -5,14 +5,13 @@ the case has it already.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import StrEnum
-from functools import cache
-from typing import Any, TypeAlias, get_type_hints
+from typing import Any, TypeAlias
 
 from whence.model import Article
-from whence.model.shapes import Hint, fixed_of, list_of, optional_of
+from whence.model.shapes import Hint, fixed_of, hints_of, list_of, optional_of
 
 Lookup: TypeAlias = Callable[[str], Article]
 """Gives the article of a path."""
@@ -65,9 +64,3 @@ def made(hint: Hint, value: Any, article: Lookup) -> Any:
         hints = hints_of(hint)
         return hint(**{name: made(hints[name], one, article) for name, one in value.items()})
     return hint(value) if isinstance(hint, type) and issubclass(hint, StrEnum | float) else value
-
-
-@cache
-def hints_of(kind: type) -> Mapping[str, Hint]:
-    """The types of a dataclass's fields."""
-    return get_type_hints(kind)

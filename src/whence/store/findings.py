@@ -5,12 +5,12 @@ The views `groups`, `wordings`, `origins`, … give the same as columns to any S
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import Any, get_type_hints
+from collections.abc import Iterable
+from typing import Any
 
 from whence.model import Findings
 from whence.model.case import FINDINGS, WORKED_OUT, key_of
-from whence.model.shapes import Hint, list_of
+from whence.model.shapes import hints_of, list_of
 from whence.store.codec import Lookup, again, written
 from whence.store.write import put
 
@@ -34,7 +34,7 @@ def put_findings(connection: sqlite3.Connection, state: str, findings: Findings)
     connection.execute(f'DELETE FROM "{WORKED_OUT.name}"')
     connection.execute(f'DELETE FROM "{FINDINGS.name}"')
     put(connection, WORKED_OUT, (state,))
-    for field in hints():
+    for field in hints_of(Findings):
         value = getattr(findings, field)
         for n, one in enumerate(value if isinstance(value, tuple) else (value,)):
             put(connection, FINDINGS, (field, n, written(one)))
@@ -47,7 +47,7 @@ def load_findings(connection: sqlite3.Connection, state: str, article: Lookup) -
         return None
     rows = defaultdict[str, list[Any]](list)
     sql = f'SELECT field, json FROM "{FINDINGS.name}" ORDER BY field, n'
-    types = hints()
+    types = hints_of(Findings)
     for field, text in connection.execute(sql):
         rows[field].append(again(list_of(types[field]) or types[field], text, article))
     whole: dict[str, Any] = {
@@ -55,8 +55,3 @@ def load_findings(connection: sqlite3.Connection, state: str, article: Lookup) -
         for field, hint in types.items()
     }
     return Findings(**whole)
-
-
-def hints() -> Mapping[str, Hint]:
-    """The fields of findings with their types."""
-    return get_type_hints(Findings)

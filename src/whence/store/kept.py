@@ -3,7 +3,6 @@
 No text is turned into a vector and no pair is scored twice. Texts stand as their hashes.
 """
 
-import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -11,21 +10,10 @@ from typing import Any
 from whence.model.case import PAIR_SCORES, VECTORS
 from whence.store.write import put
 
-DIGITS = 32
 AT_ONCE = 400
 """Keys of one look-up: SQLite takes some thousand."""
 
 Scores = tuple[float, float, float]
-
-
-def text_key(text: str) -> str:
-    """The key of a text: the same text has the same everywhere."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
-
-
-def pair_key(a: str, b: str) -> str:
-    """The key of a pair of texts, whatever their order."""
-    return text_key("\n".join(sorted((text_key(a), text_key(b)))))
 
 
 def vectors(connection: sqlite3.Connection, model: str, keys: Sequence[str]) -> dict[str, bytes]:

@@ -6,13 +6,13 @@ beside the words. They are part of its weights: a change here wants new ones.
 """
 
 import re
-import tomllib
-from importlib.resources import files
 from typing import NamedTuple
+
+from whence.text.lexicon import table_of
 
 TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|%")
 NAME = re.compile(r"(?<!^)\b[A-Z][a-z]{2,}")
-LISTS = tomllib.loads(files("whence.text.lexicon").joinpath("compared.toml").read_text("utf-8"))
+LISTS = table_of("compared")
 MORE, LESS = (frozenset(LISTS[name].split()) for name in ("more", "less"))
 DENYING = frozenset(LISTS["denying"].split())
 EMPTY = frozenset(LISTS["empty"].split())

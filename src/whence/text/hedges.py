@@ -4,15 +4,13 @@ The words are data, in `lexicon/hedges.toml`, with where their ranges come from.
 and is none ("in May", "the might of", "could not hear") is told by the words beside it.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from whence.model import Approximation, Hedge, Number, Span, Strength
-from whence.text import lexicon
+from whence.text.lexicon import table_of
 from whence.text.speech_acts import does
 from whence.text.words import Word
 
@@ -36,7 +34,7 @@ class Entry:
 @cache
 def table() -> dict[str, Any]:
     """The file of hedges."""
-    return tomllib.loads(files(lexicon).joinpath("hedges.toml").read_text("utf-8"))
+    return table_of("hedges")
 
 
 def phrases(words: str) -> list[str]:

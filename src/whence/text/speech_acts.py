@@ -3,14 +3,12 @@
 The verbs of each act are data, in `lexicon/speech_acts.toml`.
 """
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Literal
 
-from whence.text import lexicon
+from whence.text.lexicon import table_of
 from whence.text.verbs import forms_of
 
 Act = Literal[
@@ -22,10 +20,9 @@ Act = Literal[
 @cache
 def acts() -> Mapping[str, frozenset[str]]:
     """The forms of all verbs of each act; the first word carries the ending: "ruled out"."""
-    text = files(lexicon).joinpath("speech_acts.toml").read_text("utf-8")
     return {
         act: frozenset(form for entry in entries_of(words) for form in phrase_forms(entry))
-        for act, words in tomllib.loads(text).items()
+        for act, words in table_of("speech_acts").items()
     }
 
 

@@ -3,20 +3,17 @@
 They are plain data, `lexicon/stand_ins.toml` beside the lists it draws on.
 """
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
-from whence.text import lexicon
-from whence.text.lexicon import words_of
+from whence.text.lexicon import table_of, words_of
 
 
 @cache
 def stand_ins() -> Mapping[str, str]:
     """What is shown in place of what, by the name in lower case."""
     shown = dict[str, str]()
-    for kind in tomllib.loads(files(lexicon).joinpath("stand_ins.toml").read_text("utf-8"))["kind"]:
+    for kind in table_of("stand_ins")["kind"]:
         listed = words_of(*kind["lists"]) if "lists" in kind else frozenset[str]()
         names = {name + kind.get("ending", "") for name in listed} | _split(kind.get("names", ""))
         shown |= dict.fromkeys(names - _split(kind.get("but", "")), kind["shown"])

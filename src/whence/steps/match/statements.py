@@ -103,7 +103,7 @@ def statement_of(found: Sequence[tuple[ClaimPlace, "Reader", Claim]]) -> Stateme
     return Statement(
         places=tuple(sorted(place for place, _, _ in found)),
         article=reader.id,
-        text=" … ".join(span.text for span in claim.spans),
+        text=claim.text,
         kind=claim.kind,
         is_negated=claim.is_negated,
         negation=claim.negation,
@@ -194,4 +194,4 @@ class Reader:
 
 def is_in(span: Span, claim: Claim) -> bool:
     """Whether a span lies within a claim."""
-    return any(part.start <= span.start and span.end <= part.end for part in claim.spans)
+    return any(part.contains(span) for part in claim.spans)

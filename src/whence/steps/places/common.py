@@ -1,13 +1,12 @@
 """Common words that look like names: "Turkey is cheap this year" at the head of a sentence."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 from whence.model import Span
 from whence.steps.places.found import is_first
+from whence.text.lexicon import table_of
 
 WINDOW = 160
 """Characters on each side in which the words that tell a bird from a country are looked for."""
@@ -31,7 +30,4 @@ def is_common_word(text: str, span: Span) -> bool:
 @cache
 def companies() -> Mapping[str, frozenset[str]]:
     """The words that are also names of countries, each with the company it keeps as a word."""
-    table = tomllib.loads(
-        files("whence.text.lexicon").joinpath("either_words.toml").read_text("utf-8")
-    )
-    return {word: frozenset(words.split()) for word, words in table.items()}
+    return {word: frozenset(words.split()) for word, words in table_of("either_words").items()}

@@ -15,6 +15,7 @@ from whence.model import (
     Origins,
     Wording,
 )
+from whence.model.span import joined
 from whence.steps.trace.decided import UNDECIDED, Decided
 from whence.steps.trace.ends import End, merged
 from whence.steps.trace.interval import interval_of
@@ -146,7 +147,7 @@ def words_of(claim: Claim) -> str:
     denial = claim.negation
     if denial and not any(span.contains(denial) for span in spans):
         spans = (denial, *spans)
-    return " … ".join(span.text for span in spans)
+    return joined(spans)
 
 
 def linked(

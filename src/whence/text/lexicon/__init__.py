@@ -1,12 +1,14 @@
-"""Word lists as plain text: what news prose calls people, bodies, papers and outlets.
+"""Word lists as plain data: what news prose calls people, bodies, papers and outlets.
 
 One list a file, entries in lower case and singular, separated by commas or line ends; a line that
 opens with `#` says what the list is. Lists are data, so that whoever misses a word adds it without
 reading code.
 """
 
+import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 GROUPS = {
     "places": ("countries", "cities", "seats"),
@@ -31,3 +33,8 @@ def words_of(*names: str) -> frozenset[str]:
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     entries = (entry.strip() for line in lines for entry in line.split(","))
     return frozenset(entry for entry in entries if entry)
+
+
+def table_of(name: str) -> dict[str, Any]:
+    """The table of one list that says more of its words; `name` is a file without `.toml`."""
+    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text("utf-8"))

@@ -6,11 +6,11 @@ readable and reading linear. Words that no time is made of are the kind `other`.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from whence.text.lexicon import table_of
 
 TOKEN = re.compile(
     r"""(?:(?P<word>[^\W\d_]{2,}(?!\w))
@@ -68,8 +68,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Read the table of words."""
-    path = files("whence.text.lexicon").joinpath("times.toml")
-    tables: dict[str, dict[str, int | str]] = tomllib.loads(path.read_text("utf-8"))
+    tables: dict[str, dict[str, int | str]] = table_of("times")
     cased = frozenset(tables.pop("cased"))
     words = {word: (kind, value) for kind, table in tables.items() for word, value in table.items()}
     kinds = [
