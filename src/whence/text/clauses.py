@@ -41,6 +41,12 @@ FRAMING = frozenset(
 """What tells when and how somebody spoke, after "he said": part of the frame."""
 
 
+NO_FORMS = frozenset(
+    "during morning evening nothing something anything everything hundred sacred naked".split()
+)
+"""Words that end like a form of a verb and are none."""
+
+
 def main_clause(words: Sequence[Word]) -> list[Word]:
     """The words of the first main clause, without the clauses that hang on it.
 
@@ -159,7 +165,7 @@ def is_verbal(words: Sequence[Word], i: int) -> bool:
     low = words[i].low
     if low in words_of("verbs") or low in ("be", "have", "do"):
         return i == 0 or words[i - 1].low in ("to", "not", "never")
-    is_form = low.endswith(("ing", "ed")) and len(low) > 5
+    is_form = low.endswith(("ing", "ed")) and len(low) > 5 and low not in NO_FORMS
     return is_form and (i == 0 or stem_is_verb(low))
 
 

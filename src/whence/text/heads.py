@@ -55,6 +55,11 @@ DATELINE = re.compile(
     r"|/(?P<slashed>[A-Z][A-Za-z -]{1,30})/[\s.]*(?:[-–—_:]+\s|\s|$))",
     re.IGNORECASE,
 )
+SHOUTED = re.compile(
+    r"[A-Z][A-Z.'’ -]{2,40}(?:,\s[A-Z][\w. ]{1,30})?"
+    rf"(?:,\s(?i:{DATE.pattern}|{MONTH.replace('month', 'm5')}\s+\d{{1,2}}))?\s+[—–-]{{1,2}}\s+"
+)
+"""A dateline without a credit: its place is in capitals, and a dash follows it."""
 SMALL_WORDS = frozenset(("THE", "AND", "FOR", "OF"))
 PARTY = re.compile(r"[A-Z]{1,3}-[A-Z]|[A-Z]$")
 """What stands in brackets after a politician's name: "(D-Ohio)", "(R)"."""
@@ -123,6 +128,19 @@ def _ends_of(block: str) -> str:
     """Leave out the middle of a long block, so that no paragraph costs more than another."""
     long = ENDS_CHARACTERS
     return block if len(block) <= 2 * long else f"{block[:long]} {block[-long:]}"
+
+
+def dateline_end(block: str) -> int:
+    """Where the dateline ends that opens a paragraph; 0 if none does.
+
+    >>> dateline_end("HALDEN, May 3 (AP) — The pump failed."), dateline_end("HALDEN — It failed.")
+    (21, 9)
+    """
+    shouted = SHOUTED.match(block)
+    if shouted:
+        return shouted.end()
+    match = DATELINE.match(block)
+    return match.end() if match and read_dateline(block) is not None else 0
 
 
 def _head(blocks: Sequence[str]) -> list[str]:

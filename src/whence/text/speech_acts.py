@@ -13,7 +13,7 @@ from whence.text.verbs import forms_of
 
 Act = Literal[
     "promise", "demand", "forecast", "warning", "opinion", "question", "denial", "rejection",
-    "belief", "raising", "claims",
+    "belief", "raising", "claims", "blame",
 ]  # fmt: skip
 
 

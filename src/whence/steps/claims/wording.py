@@ -1,13 +1,15 @@
 """Wording: the words of a claim, cut out of a part, or why there is no claim in it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from whence.model import NoClaim, Span
+from whence.steps.claims.bare import asserts
 from whence.steps.claims.cues import Cue
 from whence.steps.claims.subjects import subject_of
 from whence.steps.claims.voices import Part
-from whence.steps.link.speech import is_report
 from whence.text.clauses import finite_verb, has_clause, has_verb
+from whence.text.heads import dateline_end
 from whence.text.words import Word, words_in
 
 OPENING, CLOSING = "“‘\"'«„(", "”’\"'»)"
@@ -34,6 +36,8 @@ LEADING = frozenset(
 MOST_HEADING = 14
 MOST_EDGE = 12
 """How many marks are taken off the edges of a span."""
+BROKEN_OFF = re.compile(r"[^.!?\s]\s(?:\.{3}|…)$")
+"""How a teaser ends: "The mayor had ..."."""
 FINISHED = (".", "!", "?", "…", ":", ";")
 
 
@@ -42,7 +46,8 @@ def spoken(text: str, part: Part) -> tuple[Span, ...]:
     kept: Iterable[Span] = part.left
     if part.is_cut:
         kept = (span for piece in part.left for span in by_itself(text, piece))
-    spans = tuple(bare for span in kept if (bare := bared(text, span)) is not None)
+    undated = (without_dateline(text, span) for span in kept)
+    spans = tuple(bare for span in undated if (bare := bared(text, span)) is not None)
     subject = subject_of(text, part) if spans else None
     return spans if subject is None else (subject, *spans)
 
@@ -60,6 +65,13 @@ def by_itself(text: str, piece: Span) -> Iterator[Span]:
             return
     if has_clause(words[:last]):
         yield Span.of(text, piece.start, words[last - 1].end)
+
+
+def without_dateline(text: str, span: Span) -> Span:
+    """A span without the dateline that may open its paragraph: "HALDEN, May 3 (Reuters) —"."""
+    is_opening = span.start == 0 or text[span.start - 1] == "\n"
+    end = dateline_end(span.text) if is_opening else 0
+    return Span.of(text, span.start + end, span.end) if 0 < end < len(span.text) else span
 
 
 def bared(text: str, span: Span) -> Span | None:
@@ -108,7 +120,7 @@ def why_none(
 def why_not_own(part: Part, words: Sequence[Word], title: str | None) -> NoClaim | None:
     """Why a sentence in the outlet's own voice makes no claim."""
     written = part.sentence.text.rstrip(CLOSING)
-    if len(words) < 2:
+    if len(words) < 2 or (len(words) < LONG and BROKEN_OFF.search(written)):
         return NoClaim.FRAGMENT
     is_unfinished = not written.endswith(FINISHED) and len(words) <= MOST_HEADING
     if part.sentence.text == title or (is_unfinished and not part.is_cut):
@@ -131,10 +143,7 @@ def is_sentence(words: Sequence[Word]) -> bool:
 
 
 def why_not_content(part: Part, words: Sequence[Word], cue: Cue | None) -> NoClaim | None:
-    """Why one sentence of a content makes no claim.
-
-    A content without a verb is a claim where the cue says of what kind: "predicted heavy snow".
-    """
+    """Why one sentence of a content makes no claim."""
     attribution = part.attribution
     if not words or all(word.low in EMPTY for word in words):
         return NoClaim.FRAGMENT
@@ -144,8 +153,9 @@ def why_not_content(part: Part, words: Sequence[Word], cue: Cue | None) -> NoCla
     is_all = attribution is not None and sum(map(len_of, attribution.content)) <= sum(
         map(len_of, part.whole)
     )
-    is_told = cue is not None and bool(cue.acts or is_report(cue.span.text))
-    return None if is_all and (is_told or has_verb(words)) else NoClaim.NO_VERB
+    if is_all and asserts(" ".join(span.text for span in part.left), words, cue):
+        return None
+    return NoClaim.NO_VERB
 
 
 def len_of(span: Span) -> int:
