@@ -51,7 +51,7 @@ LINES = (
         "claim groups whose true number of origins lies in the interval",
         "made-up worlds: wordings worked on / held back",
         ("worlds.tuned_interval", "worlds.held_interval"),
-        "mean width: see docs/worlds.md",
+        "spread and width: docs/worlds.md",
     ),
     Line("words of the article on a web page (F1)", "WCXB dev, 260 pages", ("wcxb.f1",)),
     Line("snippets of furniture left in it (less is better)", "WCXB dev", ("wcxb.leak",)),

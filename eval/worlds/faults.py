@@ -1,7 +1,8 @@
 """What the score of made-up worlds is made of: contradictions, groups, and why an interval misses.
 
-A found conflict is right if its two sentences tell one event with different numbers; these are the
-only contradictions that worlds have. An interval that misses the truth has one of three causes:
+A found conflict is right if its two sentences tell one event and differ in what it says they
+differ in. Two facts of one event that differ in one thing, each of them told somewhere without a
+hedge, are a true conflict. An interval that misses the truth has one of three causes:
 
 - `grouping`: the group holds sentences that do not tell the same;
 - `chain`: a chain in it does not end where it should;
@@ -10,40 +11,36 @@ only contradictions that worlds have. An interval that misses the truth has one 
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import combinations
 
-from eval.worlds import Told
+from eval.worlds.told import Fact, Told, clashes
 from whence.model import ClaimPlace, Conflict
 
 CAUSES = ("grouping", "chain", "pair")
-Fact = tuple[int, int]
-"""An event and the number that is told of it: what two sentences that tell the same share."""
-
-
-def fact_of(told: Told) -> Fact:
-    """What a sentence tells."""
-    return told.event, told.number
 
 
 def conflict_counts(
     conflicts: Iterable[Conflict], told_at: Mapping[ClaimPlace, Told], told: Iterable[Told]
 ) -> Counter[str]:
     """Count the conflicts found, and the pairs of facts that are true conflicts."""
-    found = [
-        (fact_of(told_at[one.a]), fact_of(told_at[one.b]))
-        for one in conflicts
-        if one.a in told_at and one.b in told_at
-    ]
-    right = [frozenset(pair) for pair in found if pair[0][0] == pair[1][0] and pair[0] != pair[1]]
-    facts = sorted({fact_of(one) for one in told})
-    true = {frozenset((a, b)) for a in facts for b in facts if a[0] == b[0] and a < b}
-    return Counter(
-        {
-            "conflicts found": len(found),
-            "conflicts right": len(right),
-            "conflicts true": len(true),
-            "conflicts met": len(true & set(right)),
-        }
-    )
+    counts: Counter[str] = Counter()
+    met = set()
+    for one in conflicts:
+        if one.a in told_at and one.b in told_at:
+            a, b = told_at[one.a].fact, told_at[one.b].fact
+            counts["conflicts found"] += 1
+            counts["conflicts right"] += one.kind in clashes(a, b)
+            met.add(frozenset((a, b)))
+    true = true_conflicts(told)
+    counts["conflicts true"] += len(true)
+    counts["conflicts met"] += len(met & true)
+    return counts
+
+
+def true_conflicts(told: Iterable[Told]) -> set[frozenset[Fact]]:
+    """The pairs of facts that cannot both hold, told without a hedge."""
+    facts = {one.fact for one in told if not one.hedge}
+    return {frozenset(pair) for pair in combinations(facts, 2) if len(clashes(*pair)) == 1}
 
 
 def b_cubed(groups: Iterable[Collection[Told]], told: Collection[Told]) -> Counter[str]:
@@ -56,10 +53,10 @@ def b_cubed(groups: Iterable[Collection[Told]], told: Collection[Told]) -> Count
         largest |= dict.fromkeys(group, group)
     true = defaultdict(set)
     for one in told:
-        true[fact_of(one)].add(one)
+        true[one.fact].add(one)
     counts: Counter[str] = Counter()
     for one in set(told):
-        found, fact = set(largest.get(one, {one})), true[fact_of(one)]
+        found, fact = set(largest.get(one, {one})), true[one.fact]
         both = len(found & fact)
         counts["sentences"] += 1
         counts["b precision"] += round(1000 * both / len(found))
@@ -69,6 +66,6 @@ def b_cubed(groups: Iterable[Collection[Told]], told: Collection[Told]) -> Count
 
 def cause_of(told: Sequence[Told], are_right: Sequence[bool]) -> str:
     """Why the interval of a group misses: its sentences, and which of their chains are right."""
-    if len({fact_of(one) for one in told}) > 1:
+    if len({one.fact for one in told}) > 1:
         return "grouping"
     return "pair" if all(are_right) else "chain"

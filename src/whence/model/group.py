@@ -43,7 +43,8 @@ class Wording:
 
     `spans` are its words in the article; `chain` runs from the nearest hop outward to the origin
     and goes on across articles; the outlet that carries it is not repeated in it. `reuse_of` is the
-    path of the article whose words these are.
+    path of the article whose words these are. `page` is one for all versions of the article, which
+    are one telling; empty if it has no address.
     """
 
     place: ClaimPlace
@@ -58,6 +59,7 @@ class Wording:
     hedges: tuple[Hedge, ...] = ()
     is_quoted: bool = False
     reuse_of: str | None = None
+    page: str = ""
 
     @property
     def text(self) -> str:
@@ -82,13 +84,13 @@ class Group:
 
     @property
     def articles(self) -> int:
-        """In how many articles it is told."""
-        return len({wording.place.path for wording in self.wordings})
+        """In how many articles it is told, the versions of one counted once."""
+        return len({wording.page or wording.place.path for wording in self.wordings})
 
     @property
     def outlets(self) -> int:
         """By how many outlets it is told, those without a name counted as one each."""
-        return len({wording.outlet or wording.place.path for wording in self.wordings})
+        return len({one.outlet or one.page or one.place.path for one in self.wordings})
 
     @property
     def own_voice(self) -> int:

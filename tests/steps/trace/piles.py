@@ -83,6 +83,7 @@ def article(
     wire: str | None = None,
     title: str | None = None,
     head: str = "",
+    url: str | None = None,
 ) -> Article:
     """An article that says some lines, each a paragraph, after a head."""
     text, parts = head, list[Part]()
@@ -90,7 +91,7 @@ def article(
         text += "\n\n" if text else ""
         parts.append(Part.of(line, len(text)))
         text += parts[-1].text
-    byline = Byline(outlet=outlet, published=published, wire=wire, title=title)
+    byline = Byline(outlet=outlet, published=published, wire=wire, title=title, url=url)
     return Article(
         path=path,
         text=text,

@@ -1,7 +1,7 @@
 """Ends: the origin in which a route ends, and what the pile tells of it for the rules to judge.
 
 The id of an origin is made of who it is, so that one actor is one origin in every group. Who is not
-named is only who a certain article speaks of: the id is made of the text and of its words there,
+named is only who a certain article speaks of: the id is made of the page and of its words there,
 and shared by those alone whose chains lead to that article.
 """
 
@@ -105,7 +105,7 @@ class Ends:
         is_named = actor is not None or any(letter.isupper() for letter in hop.name)
         is_outlet = hop.kind is SourceKind.OUTLET or bool(self.outlets.named(hop, told.place.path))
         key = actor or name_key(hop.name)
-        scope = "" if is_named else told.text_id
+        scope = "" if is_named else told.scope
         origin = Origin(
             id=made_id("outlet" if is_outlet else "actor" if actor else hop.kind, key, scope),
             name=self.who.name(actor) if actor else hop.name,
@@ -126,7 +126,7 @@ class Ends:
         words = station.place.span if station else cue or told.claim.spans[0]
         name = shortened(station.name if station else words.text)
         origin = Origin(
-            id=made_id(reason, told.text_id, name_key(name) or name),
+            id=made_id(reason, told.scope, name_key(name) or name),
             name=name,
             kind=station.kind if station else SourceKind.NONE,
             dead_end=reason,
@@ -181,7 +181,7 @@ def own_voice(told: Told, wire: str | None) -> End:
     outlet = wire or told.outlet
     name = outlet or told.place.path
     origin = Origin(
-        id=made_id("own voice", name_key(name) or name if outlet else told.text_id),
+        id=made_id("own voice", name_key(name) or name if outlet else told.scope),
         name=name,
         kind=SourceKind.OUTLET,
         is_own_voice=True,

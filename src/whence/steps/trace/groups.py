@@ -69,6 +69,7 @@ def wording(route: Route, end: End) -> Wording:
     return Wording(
         place=told.place,
         article=told.text_id,
+        page=" ".join(told.page),
         url=told.article.byline.url,
         outlet=told.outlet,
         published=told.article.byline.published,

@@ -91,9 +91,7 @@ class Roads:
         own = tuple(told.station(hop) for hop in told.chain)
         for copied in copied_from(told, self.by_text, self.copies):
             if self.may_follow(told, copied.earlier) and self.agrees(told, 0, copied.earlier):
-                stations = (*earlier_station(copied, own),)
-                path = copied.earlier.place.path
-                return Leg(told, stations, copied.earlier, copied.reason, reuse_of=path)
+                return copied_leg(copied, told, own)
         for index, hop in enumerate(told.chain):
             for other in self.cited(told, hop):
                 if self.may_follow(told, other) and self.agrees(told, index + 1, other):
@@ -163,6 +161,14 @@ def grouped(rows: Iterator[tuple[str, Told]]) -> dict[str, list[Told]]:
     for key, told in rows:
         found[key].append(told)
     return found
+
+
+def copied_leg(copied: Copied, told: Told, own: tuple[Station, ...]) -> Leg:
+    """The way of a claim whose words another article had first; a version's are its own."""
+    if told.is_version_of(copied.earlier):
+        return Leg(told, (), copied.earlier, "it is a later version of the article")
+    path = copied.earlier.place.path
+    return Leg(told, earlier_station(copied, own), copied.earlier, copied.reason, reuse_of=path)
 
 
 def earlier_station(copied: Copied, own: tuple[Station, ...]) -> tuple[Station, ...]:

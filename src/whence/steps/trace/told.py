@@ -14,15 +14,21 @@ from whence.model import (
     Span,
     Station,
 )
+from whence.steps.trace.pages import Page, page_of, scopes_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Told:
-    """One claim where it stands; `text_id` is the id of the article's text, worked out once."""
+    """One claim where it stands; `text_id` is the id of the article's text, worked out once.
+
+    `page` is one for all versions of the article; `scope` is within what "an official" is one.
+    """
 
     place: ClaimPlace
     article: Article
     text_id: str
+    page: Page
+    scope: str
     claim: Claim
     attribution: Attribution | None
 
@@ -50,6 +56,10 @@ class Told:
     def outlet(self) -> str | None:
         """The outlet that carries it."""
         return self.article.byline.outlet
+
+    def is_version_of(self, other: "Told") -> bool:
+        """Whether it stands in another version of the other's article."""
+        return bool(self.page) and self.page == other.page and self.text_id != other.text_id
 
     @property
     def published(self) -> str:
@@ -84,20 +94,23 @@ class Pile:
         by_path = {article.path: article for article in articles}
         by_path = {path: by_path[path] for path in sorted(by_path)}
         text_ids = {path: article.id for path, article in by_path.items()}
+        scopes = scopes_of(by_path.values(), text_ids)
         told = {
             one.place: one
             for path, article in by_path.items()
-            for one in told_in(article, text_ids[path])
+            for one in told_in(article, text_ids[path], scopes[path])
         }
         return cls(by_path, text_ids, told)
 
 
-def told_in(article: Article, text_id: str) -> Iterable[Told]:
+def told_in(article: Article, text_id: str, scope: str) -> Iterable[Told]:
     """The claims of one article."""
+    page = page_of(article)
     by_id = {attribution.id: attribution for attribution in article.attributions}
     for claim in article.claims:
         attribution = by_id.get(claim.attribution or "")
-        yield Told(ClaimPlace(article.path, claim.id), article, text_id, claim, attribution)
+        place = ClaimPlace(article.path, claim.id)
+        yield Told(place, article, text_id, page, scope, claim, attribution)
 
 
 def is_later(one: str, other: str) -> bool:
