@@ -24,6 +24,8 @@ PROSE = (
         ("HALDEN, July 16. /TASS/. ", "TASS", None),
         ("HALDEN (Kestrel Wire) — ", "Kestrel Wire", None),
         ("Port Brisk (KXQZ) — ", "KXQZ", None),
+        ("Port Brisk (KXQZ)", "KXQZ", None),
+        ("(AFP)", "Agence France-Presse", None),
     ],
 )
 def test_a_dateline_names_agency_and_date(dateline: str, wire: str, published: str | None) -> None:
@@ -39,6 +41,7 @@ def test_a_dateline_names_agency_and_date(dateline: str, wire: str, published: s
         "The pump (a Kestrel) — ",
         "The minister (Reuters reported this first) - ",
         "Halden (pop. 4,000) — ",
+        "Halden (KXQZ) ",
         "",
     ],
 )
@@ -141,3 +144,37 @@ def test_of_two_bylines_the_first_that_says_something_counts() -> None:
 def test_no_text_stops_it_or_makes_it_say_an_empty_word(blocks: list[str]) -> None:
     byline = byline_of(blocks)
     assert "" not in (byline.title, byline.outlet, byline.author, byline.wire, byline.published)
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Pump fails again in Halden | Brisk", "Brisk"),
+        ("Pump fails again in Halden - The Halden Courier", "The Halden Courier"),
+        ("Pump fails again in Halden – Brisk News", "Brisk News"),
+        ("Pump fails again in Halden - Mayor of Brisk", None),
+        ("Pump-house fails - Courier", None),
+    ],
+)
+def test_a_title_ends_with_its_outlet(title: str, outlet: str | None) -> None:
+    first = title if outlet is None else title[: -len(outlet) - 3]
+    assert byline_of([title, PROSE]) == Byline(title=first, outlet=outlet)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("Posted on May 3, 2022 by Jane Roe", Byline(author="Jane Roe", published="2022-05-03")),
+        ("Published: 3 May 2022 | Updated: 4 May 2022", Byline(published="2022-05-03")),
+        ("Halden Courier, 3 May 2022", Byline(outlet="Halden Courier", published="2022-05-03")),
+        ("Halden, 3 May 2022", Byline()),
+    ],
+)
+def test_a_line_of_the_head_is_taken_apart(line: str, byline: Byline) -> None:
+    title = "Pump fails again in Halden"
+    assert byline_of([title, line, PROSE]) == merge(Byline(title=title), byline)
+
+
+def test_a_last_line_says_where_it_is_from() -> None:
+    assert byline_of([PROSE, "Source: AFP"]).wire == "Agence France-Presse"
+    assert byline_of([PROSE, "Source: the mayor"]).wire is None

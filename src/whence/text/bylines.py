@@ -10,7 +10,10 @@ from whence.text.lexicon import words_of
 MOST_WORDS = 24
 MOST_NAME_WORDS = 5
 MOST_OUTLET_WORDS = 6
-OPENING = re.compile(r"(?:(?:Written|Reported|Posted|Story|Words)\s+)?(?:By|BY|by)\b:?\s+(?=\S)")
+OPENING = re.compile(
+    r"(?:(?:Written|Reported|Posted|Published|Story|Words)\s+"
+    r"|(?:Posted|Published) (?:on )?(?=.{0,20}\d{4})(?:[\w,]+ ){2,4})?(?:By|BY|by)\b:?\s+(?=\S)"
+)
 HARD_BREAK = re.compile(r"\s*[|•·\n]\s*|\s+[-–—/]+\s+|\s+for\s+(?=[A-Z]|the\s+[A-Z])")
 SOFT_BREAK = re.compile(r"\s*,\s+(?!(?:and|&)\s)")
 AND = re.compile(r",?\s+(?:and|AND|&)\s+")

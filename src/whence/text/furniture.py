@@ -13,6 +13,8 @@ from importlib.resources import files
 
 from whence.model import Reason
 from whence.text.bylines import has_masthead
+from whence.text.lexicon import words_of
+from whence.text.verbs import forms_of
 
 PHOTO_AGENCY = (
     r"(?:AP(?:\sImages?|\sPhotos?)?|Associated\sPress|Reuters|AFP|Getty(?:\sImages)?|EPA(?:-EFE)?"
@@ -72,6 +74,9 @@ BESIDE_SHARING = frozenset(
     "on via this it article story page post link copy save with friends by to the a more comment "
     "comments connect us follow like x google".split()
 )
+TOLD = re.compile(r"[,?!][\"'”’]* ((?:[\w'’-]+ ){0,5}[\w'’-]+)\.$")
+"""The last few words of a sentence, behind a comma."""
+MOST_TOLD_CHARACTERS = 80
 MOST_SHARING_WORDS = 14
 MOST_CREDIT_CHARACTERS = 90
 MOST_WORKERS_CHARACTERS = 400
@@ -116,8 +121,29 @@ def reason_of(text: str) -> Reason | None:
         return None
     if is_teaser_of_outlet(text):
         return Reason.TEASER
+    if is_told(text):
+        return None
     line = text.strip(" \t.…*•·|[]»›→←-–—")
     return next((reason for reason, pattern in patterns() if pattern.fullmatch(line)), None)
+
+
+def is_told(text: str) -> bool:
+    """Whether it ends as a statement does, with who made it: no page's own line does.
+
+    >>> is_told("Keep reading and you find the lie, said Brandt."), is_told("Keep reading.")
+    (True, False)
+    """
+    told = TOLD.search(text[-MOST_TOLD_CHARACTERS:])
+    return told is not None and not told_verbs().isdisjoint(told[1].lower().split())
+
+
+@cache
+def told_verbs() -> frozenset[str]:
+    """Verbs of saying in the past tense, and "says"."""
+    forms = {form for verb in words_of("report_verbs") for form in forms_of(verb)}
+    return frozenset(form for form in forms if not form.endswith(("ing", "s"))) - words_of(
+        "report_verbs"
+    ) | {"says", "ordered", "cried", "shouted"}
 
 
 def is_share_line(text: str) -> bool:

@@ -51,7 +51,8 @@ DATELINE = re.compile(
     rf"(?P<place>[^()\[\]\d]{{0,60}}?)[\s,]*"
     rf"(?P<date>(?:{DATE.pattern}|{MONTH.replace('month', 'm3')}\s+\d{{1,2}}"
     rf"|\d{{1,2}}\s+{MONTH.replace('month', 'm4')})[\s,.]*)?"
-    r"(?:\((?P<wire>[A-Z][^()]{1,40})\)[\s.]*(?:[-–—_:]+\s|$)"
+    r"(?:\((?P<wire>[A-Z][^()]{1,40})\)"
+    r"(?:[\s.]*(?:[-–—_:]+\s|$)|(?=(?-i:[A-Z]['’]?[a-z]|A ))|(?=[“\"]))"
     r"|/(?P<slashed>[A-Z][A-Za-z -]{1,30})/[\s.]*(?:[-–—_:]+\s|\s|$))",
     re.IGNORECASE,
 )
@@ -70,6 +71,7 @@ NOT_OF_A_DATE = re.compile(
     re.IGNORECASE,
 )
 SIGNED = re.compile(r"(?:^|[.!?]['\"’”]?\s*)(?:[—–-]+|[(\[])\s*([A-Z][\w -]{1,30}?)[)\]]?\.?$")
+SOURCE = re.compile(r"\(?(?:Source|Via|Agency)\s?[:–—-] ?([A-Z][\w -]{1,30}?)\)?\.?", re.IGNORECASE)
 COPYRIGHT = re.compile(
     r"(?:Copyright|©|\(c\))[\s©]*(?:\(c\)\s*)?(?:\d{4}\W*)?([A-Z][\w -]+?)(?:\.|,|\s*$)", re.I
 )
@@ -87,7 +89,7 @@ language=None, wire='Associated Press')
     said = [_headers(head), _title(head)]
     said += [read_by_line(block) for block in head]
     said += [line for block in blocks[:HEAD_BLOCKS] if (line := read_dateline(block))]
-    said += [Byline(published=_date_line(head))]
+    said += [Byline(published=_date_line(head)), *map(_outlet_line, head)]
     said += [Byline(wire=agency(block)) for block in head]
     said += [Byline(wire=credit) for block in blocks[-TAIL_BLOCKS:] if (credit := _credit(block))]
     return merge(*said)
@@ -196,10 +198,21 @@ def _title(head: Sequence[str]) -> Byline:
         return Byline()
     if next_ones[0] and _is_masthead(title):
         return Byline(title=next_ones[0], outlet=_without_capitals(title))
-    first, bar, outlet = title.rpartition(" | ")
-    if bar and may_be_outlet(outlet):
-        return Byline(title=first, outlet=outlet)
-    return Byline(title=title)
+    first, outlet = _split_title(title)
+    return Byline(title=first, outlet=outlet)
+
+
+def _split_title(title: str) -> tuple[str, str | None]:
+    """Part a title from the outlet behind a bar, or behind a dash if its name sounds like one."""
+    for mark, is_outlet in ((" | ", may_be_outlet), (" - ", _is_paper), (" – ", _is_paper)):
+        first, found, outlet = title.rpartition(mark)
+        if found and len(first.split()) > 2 and is_outlet(outlet):
+            return first, outlet
+    return title, None
+
+
+def _is_paper(name: str) -> bool:
+    return may_be_outlet(name) and has_masthead(name)
 
 
 def _is_masthead(block: str) -> bool:
@@ -236,6 +249,15 @@ def _is_credit_line(block: str) -> bool:
     )
 
 
+def _outlet_line(block: str) -> Byline:
+    """Read "The Pell Courier, 3 May 2022": a paper and a day on a line of their own."""
+    found = find_date(block)
+    name = block[: found.start()].strip(" ,|-–—") if found else ""
+    if not found or not _is_paper(name) or _date_rank(block[found.start() :]) != 1:
+        return Byline()
+    return Byline(outlet=name, published=as_iso(found))
+
+
 def _date_line(head: Sequence[str]) -> str | None:
     """Take the date of a line that says nothing else, one of publishing before one of updating."""
     ranked = [(rank, index) for index, block in enumerate(head) if (rank := _date_rank(block))]
@@ -247,6 +269,7 @@ def _date_line(head: Sequence[str]) -> str | None:
 
 def _date_rank(block: str) -> int | None:
     """1 for a line with a date only, 2 if it is one of a change; None for all else."""
+    block = block.split("|")[0].strip()
     found = find_date(block)
     if not found or re.search(r"\w", NOT_OF_A_DATE.sub("", block.replace(found[0], " "))):
         return None
@@ -279,6 +302,6 @@ def _is_initials(wire: str, place: str) -> bool:
 
 
 def _credit(block: str) -> str | None:
-    """Read a closing "— Reuters", "(AFP)" or "Copyright 2022 The Associated Press."."""
-    match = COPYRIGHT.match(block) or SIGNED.search(block)
+    """Read a closing "— Reuters", "(AFP)", "Source: TASS" or "Copyright 2022 The AP."."""
+    match = COPYRIGHT.match(block) or SOURCE.fullmatch(block) or SIGNED.search(block)
     return agency(match[1]) if match else agency(block)
