@@ -119,11 +119,16 @@ def names_of(document: Document) -> dict[str, str]:
         if not is_name(mention):
             continue
         head = mention.tokens.index(head_of(mention))
-        proper = list(takewhile(lambda token: token.tag == "PROPN", mention.tokens[head:]))
-        name = document.text[proper[0].start : proper[-1].end]
+        proper = list(takewhile(lambda token: is_in_name(document, token), mention.tokens[head:]))
+        name = document.text[proper[0].start : proper[-1].end].rstrip("-")
         if len(name) > len(found.get(mention.entity, "")):
             found[mention.entity] = name
     return found
+
+
+def is_in_name(document: Document, token: Token) -> bool:
+    """Whether a token can belong to a name: a proper noun, or the hyphen of a double one."""
+    return token.tag == "PROPN" or document.text[token.start : token.end] == "-"
 
 
 def sources_of(document: Document) -> Iterator[tuple[Mention, Token]]:

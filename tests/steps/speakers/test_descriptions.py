@@ -179,3 +179,29 @@ def test_the_experts_are_the_panel_that_spoke_before() -> None:
 def test_a_source_that_ends_before_its_name_still_gets_it() -> None:
     text = "{s1 Odrin’s coach} {p Nabil Marou} {c1 said}, {x1 “We lost.”}"
     assert last(text) == "Nabil Marou"
+
+
+def test_the_organisation_is_the_one_whose_report_spoke() -> None:
+    text = (
+        "{s1 The {o Odrin Council} report} {c1 said} {x1 the {o Lesk Front} lost}. "
+        "{s2 The organization} {c2 gave} {x2 no figures}."
+    )
+    assert last(text) == "Odrin Council"
+
+
+def test_the_panel_speaks_in_the_report_that_was_told_of() -> None:
+    text = (
+        "{s1 The {o Odrin Council} report} {c1 said} {x1 the dam is old}. "
+        "{s2 The panel} {c2 warned} {x2 of cracks}, and {s3 the experts} {c3 saw} {x3 no help}."
+    )
+    assert names(text) == ["Odrin Council report"] * 3
+    assert last("{s1 The panel} {c1 warned} {x1 of cracks}.") == "panel"
+
+
+def test_a_heading_means_whom_the_text_calls_so() -> None:
+    text = (
+        "{s1 Lesk teacher} {c1 claims} {x1 first prize}\n\n{p Karel Novak}, a Lesk teacher, won it."
+    )
+    assert last(text) == "Karel Novak"
+    assert last(text.replace("{s1 Lesk teacher}", "{s1 Young teacher}")) == "Young teacher"
+    assert last(text.replace("prize}\n\n", "prize}. ")) == "Lesk teacher"

@@ -130,3 +130,13 @@ def test_a_spokesman_without_a_name_speaks_for_the_body() -> None:
     assert speaker is not None
     assert (speaker.name, speaker.kind) == ("Odrin Port Ministry", SourceKind.ORGANISATION)
     assert last("{s1 A spokesman for {p Ilona Varga}} {c1 said} {x1 no}.") != "Ilona Varga"
+
+
+def test_a_slip_in_a_surname_does_not_make_another_person() -> None:
+    text = "{s1 {p Pieter Hoekstra}} {c1 said} {x1 no}. {x2 “Never,”} {s2 {p Hoekstr}} {c2 said}."
+    assert names(text) == ["Pieter Hoekstra"] * 2
+    assert last(text.replace("Hoekstr}", "Hoekster}")) == "Hoekster"
+    text = "{p Ana Hoekstras} left. " + text.replace("Hoekstr}", "Hoekstr}").replace(
+        "stra}", "strat}"
+    )
+    assert last(text) == "Hoekstr"

@@ -186,3 +186,36 @@ def test_his_words_are_his() -> None:
         "{s1 {p Pieter Hoek}} {c1 said} {x1 no}. {s2 His} {c2 claim} {x2 that it held} was false."
     )
     assert last(text) == "Pieter Hoek"
+
+
+def test_nobody_says_he_of_himself_in_his_own_quotation() -> None:
+    text = (
+        "For {p Karel Novak}, a teacher of drawing, {p Pieter Hoek} was a legend. "
+        "{s1 He} {c1 said}, {x1 “{p Hoek} is the best of us.”}"
+    )
+    assert last(text) == "Karel Novak"
+
+
+def test_he_goes_on_where_a_spokesman_spoke() -> None:
+    text = (
+        "{s1 A spokesman for the {o Odrin Port Ministry}} {c1 said} {x1 no}. "
+        "{s2 He} {c2 gave} {x2 no reason}."
+    )
+    assert last(text) == "Odrin Port Ministry"
+    assert last(text.replace("{s2 He}", "{s2 The spokesman}")) == "Odrin Port Ministry"
+    assert last(text.replace("{s2 He}", "{s2 She}")) is None
+
+
+def test_they_are_the_people_in_the_main_clause() -> None:
+    text = "In time, these idle Odrinists will grow, and one day {s1 they} {c1 will vow} {x1 so}."
+    assert last(text) is None
+    text = text.replace("Odrinists", "farmers")
+    assert last(text) == "these idle farmers"
+
+
+def test_its_is_not_who_spoke_before_if_the_sentence_is_about_another() -> None:
+    text = (
+        "The {o Lesk Front} fled. {s1 The {o Odrin Council}} {c1 said} {x1 the {o Front} lost}. "
+        "The organization’s plans failed by {s2 its} {c2 refusal} {x2 to yield}."
+    )
+    assert last(text) is None

@@ -15,6 +15,7 @@ from whence.steps.link.cited import take_citations_apart
 from whence.steps.link.complete import complete
 from whence.steps.link.edges import even_marks, set_edges
 from whence.steps.link.evidentials import add_evidentials
+from whence.steps.link.expletives import drop_expletive_sources
 from whence.steps.link.frames import add_frames
 from whence.steps.link.grouping import group
 from whence.steps.link.inner import inner_drafts
@@ -34,6 +35,7 @@ STAGES = (
     adopt,
     drop_unsure,
     drop_no_statements,
+    drop_expletive_sources,
     add_frames,
     add_evidentials,
     even_marks,

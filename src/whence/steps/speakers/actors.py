@@ -6,7 +6,7 @@ gender and nearness decide, and where they don't the surname stays what it is.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from whence.model import Span
@@ -28,6 +28,8 @@ LEAST_PERSON = 0.3
 LONE_NAME = 0.001
 """What a lone name says of gender: something only where no full name or title does."""
 DOMINANCE = 1.5
+LEAST_SURNAME, MOST_SURNAME = 5, 30
+"""Letters of a surname in which a slip is looked for."""
 MAX_NAMESAKES = 40
 """How many people of one name are compared; an article with more is no article."""
 
@@ -198,6 +200,36 @@ def short_people(
             person = which(page, mentions, index, [(n, people[n]) for n in fitting])
             if person is not None:
                 found[index] = person
+    return found | misspelt_people(mentions, by_name, by_last, taken | found.keys())
+
+
+def misspelt_people(
+    mentions: Sequence[Mention],
+    by_name: Names,
+    by_last: dict[str, list[int]],
+    taken: Collection[int],
+) -> dict[int, int]:
+    """Whom a surname means that stands once, is nobody's, and lacks a letter: "Varg said".
+
+    A person who speaks is introduced somewhere; one letter too few or too many is a slip where no
+    other is.
+    """
+    by_shorter: dict[str, set[int]] = defaultdict(set)
+    for surname, numbers in by_last.items():
+        for at in range(len(surname)):
+            by_shorter[surname[:at] + surname[at + 1 :]].update(numbers)
+    found: dict[int, int] = {}
+    for name, members in by_name.items():
+        mention = mentions[members[0]]
+        is_lone = len(members) == len(name) == 1 and members[0] not in taken
+        is_person = mention.person > max(mention.body, mention.place) and not mention.titles
+        if not is_lone or not is_person or not LEAST_SURNAME <= len(name[0]) <= MOST_SURNAME:
+            continue
+        shorter = (name[0][:at] + name[0][at + 1 :] for at in range(1, len(name[0])))
+        longer = by_shorter.get(name[0], set())
+        meant = longer.union(*(by_last.get(one, ()) for one in shorter))
+        if len(meant) == 1:
+            found[members[0]] = meant.pop()
     return found
 
 

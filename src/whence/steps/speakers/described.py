@@ -14,7 +14,7 @@ from whence.steps.speakers.people import Place, agrees, person_meant
 from whence.steps.speakers.reading import Reading
 from whence.steps.speakers.sources import Source
 from whence.steps.speakers.things import body_called, body_meant, document_meant, outlet_meant
-from whence.steps.speakers.told import History, Told
+from whence.steps.speakers.told import SPOKESMEN, History, Told
 from whence.text.person_names import TITLE_GENDERS
 from whence.text.roles import VAGUE, is_body, is_document, is_outlet_noun, is_role
 
@@ -34,6 +34,8 @@ EPITHETS = frozenset(
     "republican politician star superstar".split()
 )
 """Words that, even with a party or a place before them, mean who spoke: "the Odrin billionaire"."""
+ENDS = (".", "!", "”", '"')
+"""How a paragraph ends that is no heading."""
 TEAMS = frozenset(
     "expert researcher author scientist investigator analyst writer lawmaker judge official "
     "reporter economist".split()
@@ -50,7 +52,7 @@ def meant_by(
     if is_document(head) and not is_outlet_noun(head):
         return document_meant(reading, known, history, place, source)
     if not phrase.is_definite:
-        return None
+        return in_heading(reading, known, place, source)
     is_owned = phrase.base[0].low in OWNERS
     if source.is_plural:
         return None if is_owned else several_meant(history, reading, place, source)
@@ -71,6 +73,18 @@ def meant_by(
     return body_meant(reading, history, place, source) if is_body(head) else None
 
 
+def in_heading(reading: Reading, known: Known, place: Place, source: Source) -> int | None:
+    """The one person whom the text then calls by all words of a heading: "Lesk teacher wins"."""
+    page, words = reading.page, {word for word, _ in modifiers(source)}
+    is_first = bool(page.paragraphs) and page.paragraph_at(place.at) == 0
+    if not is_first or page.paragraphs[0].text.endswith(ENDS) or source.is_plural or not words:
+        return None
+    entries = known.titles.get(source.head, [])
+    after = bisect_left(entries, place.at, key=lambda entry: entry[0])
+    found = {actor for _, actor, note in entries[after : after + MAX_LATER] if words <= note.words}
+    return found.pop() if len(found) == 1 else None
+
+
 def holder_of_title(
     reading: Reading, known: Known, history: History, place: Place, source: Source
 ) -> Meant:
@@ -86,7 +100,8 @@ def said_before(history: History, place: Place, source: Source) -> Told | None:
     """Who was described by the same noun before, and not named since."""
     is_owned = source.phrase is not None and source.phrase.base[0].low in OWNERS
     same = history.described(source.head, place.at, is_plural=False)
-    if same is None or same.actor is not None or modifiers(source) or is_owned:
+    is_named = same is not None and same.actor is not None and same.head not in SPOKESMEN
+    if same is None or is_named or modifiers(source) or is_owned:
         return None
     return same
 

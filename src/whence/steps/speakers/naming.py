@@ -48,23 +48,28 @@ def name_mentions(
             named = with_name(mention, reading)
             actor = called.meant(named) or actor_name(named, reading, known, history, by_id)
             actor = actor or sources.get(ends(mention.span))
-            found.append(replace(named, actor=actor if may_be(mention.kind, actor) else None))
+            found.append(replace(named, actor=actor if may_be(mention, actor) else None))
             called.add(found[-1])
         else:
             found.append(mention)
     return tuple(found)
 
 
-def may_be(kind: MentionKind, actor: str | None) -> bool:
-    """Whether an actor can be what a mention names: a document is not its publisher."""
-    if kind is not MentionKind.DOCUMENT or actor is None:
+def may_be(mention: Mention, actor: str | None) -> bool:
+    """Whether an actor can be what a mention names: a document is not its publisher or author."""
+    if actor is None:
         return True
-    return any(is_document(word.low) for word in words_in(actor))
+    if mention.kind is MentionKind.DOCUMENT:
+        return any(is_document(word.low) for word in words_in(actor))
+    last = actor.rpartition(" ")[2]
+    is_paper = last.islower() and is_document(last)
+    return not is_paper or is_document(mention.span.text.rpartition(" ")[2].lower())
 
 
 def is_elsewhere(speaker: Speaker, source: Span) -> bool:
     """Whether a speaker has a name, and other words than the source that refers to it."""
-    return not speaker.name.islower() and ends(speaker.span) != ends(source)
+    is_named = not speaker.name.islower() and speaker.kind is not SourceKind.ANONYMOUS
+    return is_named and ends(speaker.span) != ends(source)
 
 
 def ends(span: Span) -> tuple[int, int]:

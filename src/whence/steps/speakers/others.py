@@ -13,6 +13,7 @@ from whence.steps.speakers.notes import (
 )
 from whence.steps.speakers.people import Place, rank_at, word_before
 from whence.steps.speakers.reading import Reading
+from whence.steps.speakers.things import ANY_BODY, only_body
 from whence.steps.speakers.told import History, Told
 from whence.text.roles import is_body, is_document, is_role
 from whence.text.roles import is_plural as is_plural_noun
@@ -49,9 +50,20 @@ def thing_meant(reading: Reading, history: History, place: Place) -> Told | int 
             if mention.start >= here:
                 break
     is_inside = subject is not None and reading.cast.mentions[subject].start >= here
+    if not is_inside and (described := body_described(reading, place.at)) is not None:
+        return only_body(reading, described)
     if told is not None and not is_inside and is_near(reading, told, place.at):
         return told
     return reading.cast.actor_of[subject] if subject is not None else None
+
+
+def body_described(reading: Reading, at: int) -> int | None:
+    """Where a body that is not named stands before `at` in its sentence: "the organization"."""
+    page = reading.page
+    for index in range(page.word_from(page.sentence_start(at)), page.word_from(at)):
+        if page.low(index) == "the" and {page.low(index + 1), page.low(index + 2)} & ANY_BODY:
+            return page.words[index].start
+    return None
 
 
 def is_thing(told: Told) -> bool:
@@ -103,10 +115,19 @@ def people_opening(reading: Reading, place: Place, *, is_plural: bool) -> Span |
         is_quoted = reading.contents.around(sentence.start, place.attribution.id) is not None
         if place.holder is None and is_quoted and index != here:
             continue
-        span = people_at(reading, reading.page.word_from(sentence.start), end)
-        if span is not None and is_plural_noun(span.text.split()[-1].lower()) is is_plural:
-            return span
+        for first in clause_starts(reading, reading.page.word_from(sentence.start)):
+            span = people_at(reading, first, end)
+            if span is not None and is_plural_noun(span.text.split()[-1].lower()) is is_plural:
+                return span
     return None
+
+
+def clause_starts(reading: Reading, first: int) -> tuple[int, ...]:
+    """Where the subject of a sentence may begin: with it, or after "Onwards," or "On Friday,"."""
+    for index in range(first, first + MAX_OPENING_WORDS):
+        if reading.page.low(index) == ",":
+            return (first, index + 1)
+    return (first,)
 
 
 def people_at(reading: Reading, first: int, end: int) -> Span | None:
@@ -119,7 +140,7 @@ def people_at(reading: Reading, first: int, end: int) -> Span | None:
         is_small = word.low in NOT_IN_TITLES - DETERMINERS or word.is_mark or word.is_possessive
         if word.end > end or is_small:
             break
-        if is_role(word.low) and not word.is_name_like:
+        if is_role(word.low) and (is_plural_noun(word.low) or not word.is_name_like):
             found = Span.of(page.text, page.words[first].start, word.end)
     return found
 

@@ -43,6 +43,11 @@ class Place:
     holder: Attribution | None = None
 
     @property
+    def is_source(self) -> bool:
+        """Whether what stands here speaks, and is not only spoken of."""
+        return bool(self.attribution.id)
+
+    @property
     def holder_id(self) -> str | None:
         """Id of the attribution around it."""
         return self.holder.id if self.holder else None
@@ -62,12 +67,7 @@ def person_meant(
 ) -> Told | int | None:
     """Whom a pronoun of this gender means: somebody told before, or an actor's number."""
     told = best_told(reading, history, place, gender)
-    named = best_named(reading, history, place, gender)
-    whole = {
-        key: both(told[key][0] if key in told else None, named.get(key))
-        + (liking(reading.cast.actors[key[0]], gender) if key[0] is not None else NO_GENDER)
-        for key in told.keys() | named.keys()
-    }
+    whole = scores(reading, history, place, gender, told)
     best = max(whole, key=lambda key: (whole[key], key[1], key[0] or 0), default=None)
     if best is None or whole[best] <= LEAST:
         return named_soon(reading, place, gender)
@@ -75,6 +75,23 @@ def person_meant(
         return told[best][1]
     only = namesake(reading, best[0], gender)
     return told[best][1] if only == best[0] and best in told else only
+
+
+def scores(
+    reading: Reading,
+    history: History,
+    place: Place,
+    gender: Gender | None,
+    told: dict[Key, tuple[float, Told]] | None = None,
+) -> dict[Key, float]:
+    """How well everybody who is near fits a pronoun of this gender."""
+    told = best_told(reading, history, place, gender) if told is None else told
+    named = best_named(reading, history, place, gender)
+    return {
+        key: both(told[key][0] if key in told else None, named.get(key))
+        + (liking(reading.cast.actors[key[0]], gender) if key[0] is not None else NO_GENDER)
+        for key in told.keys() | named.keys()
+    }
 
 
 def both(told: float | None, named: float | None) -> float:
@@ -94,9 +111,9 @@ def best_told(
 ) -> dict[Key, tuple[float, Told]]:
     """The best score of each of those who spoke before and whom the pronoun can mean."""
     best: dict[Key, tuple[float, Told]] = {}
-    quoted = quoted_speaker(history, place)
+    others = named_by_self(reading, history, place)
     for told, score in from_history(reading, history, place):
-        fits = agrees(told.gender, gender) and (quoted is None or told.actor != quoted)
+        fits = agrees(told.gender, gender) and (told.actor is None or told.actor not in others)
         if fits and score > best.get(told.key, (score - 1, told))[0]:
             best[told.key] = (score, told)
     return best
@@ -107,18 +124,27 @@ def best_named(
 ) -> dict[Key, float]:
     """The best score of each of those who are named before and whom the pronoun can mean."""
     best: dict[Key, float] = {}
-    quoted = quoted_speaker(history, place)
+    others = named_by_self(reading, history, place)
     for number, score in from_mentions(reading, place):
-        fits = agrees(reading.cast.actors[number].gender, gender) and number != quoted
+        fits = agrees(reading.cast.actors[number].gender, gender) and number not in others
         if fits and score > best.get((number, -1), score - 1):
             best[number, -1] = score
     return best
 
 
-def quoted_speaker(history: History, place: Place) -> int | None:
-    """The actor in whose own words a pronoun stands, who would say "I"."""
+def named_by_self(reading: Reading, history: History, place: Place) -> frozenset[int]:
+    """Those of whom the pronoun's own words speak as of others: nobody says "he" of himself.
+
+    They are the speaker in whose quotation it stands, and whom the quotation that is its own names.
+    """
     outer = history.of(place.holder.id) if place.holder and place.is_in_quotation else None
-    return outer.actor if outer is not None else None
+    found = {outer.actor} if outer is not None and outer.actor is not None else set[int]()
+    if is_quoted(place.attribution):
+        for span in place.attribution.content:
+            found.update(
+                reading.cast.actor_of[i] for i in reading.mentions_in(span.start, span.end)
+            )
+    return frozenset(found)
 
 
 def namesake(reading: Reading, number: int, gender: Gender | None) -> int:

@@ -24,6 +24,8 @@ NO_NAME = frozenset(
     "indeed instead moreover furthermore additionally finally recently currently previously "
     "hundreds thousands millions dozens scores".split()
 )
+OPENERS = frozenset("more most less least earlier later others another".split())
+"""Words that open a sentence and that the encoder takes for a name: "More recently"."""
 JOINTS = frozenset("of for on and".split())
 STOPS = frozenset(". ! ? ; : , ( ) [ ]".split())
 MAX_NAME_WORDS = 9
@@ -83,7 +85,7 @@ def starts_name(page: Page, index: int, tagged: set[int], lines: set[int]) -> bo
     word = page.words[index]
     if word.is_mark or word.is_possessive:
         return False
-    if index in tagged:
+    if index in tagged and (word.low not in OPENERS or index + 1 in tagged):
         return word.low not in JOINTS and word.low != "the"
     is_initial = len(word.text) == 2 and word.text[1] == "."
     if not looks_proper(word) or (word.low in NO_NAME and not is_initial):

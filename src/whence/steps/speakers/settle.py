@@ -17,10 +17,12 @@ from whence.steps.speakers.others import (
 from whence.steps.speakers.page import Page
 from whence.steps.speakers.people import Place, agrees, person_meant
 from whence.steps.speakers.reading import Reading
-from whence.steps.speakers.sources import Pronoun, Source, source_of
-from whence.steps.speakers.told import History, Told
+from whence.steps.speakers.sources import LONGEST, Pronoun, Source, source_of
+from whence.steps.speakers.told import SPOKESMEN, History, Told
 from whence.text.person_names import Gender, is_title, title_gender
 from whence.text.roles import is_plural as is_plural_noun
+from whence.text.roles import singular
+from whence.text.words import words_in
 
 RESTRICTS = re.compile(r"\s+(?:who|whom|whose|which|that)\b")
 ASIDE = re.compile(r"\s*(?:[,;—–(]|[.!?]?$)")
@@ -151,11 +153,18 @@ def named(reading: Reading, place: Place, source: Source) -> Told:
     paragraph = reading.page.paragraph_at(place.at)
     first = speaker_of(reading, numbers[0], source)
     if len(numbers) == 1:
-        gender = reading.cast.actors[numbers[0]].gender
-        return Told(place.at, paragraph, first, numbers[0], gender)
+        mouth = "" if reading.cast.actors[numbers[0]].is_person else spokesman_in(source)
+        gender = reading.cast.actors[numbers[0]].gender or title_gender([mouth])
+        return Told(place.at, paragraph, first, numbers[0], gender, head=mouth)
     names = " and ".join(reading.cast.actors[number].name.text for number in numbers)
     speaker = Speaker(names, first.kind, source.span)
     return Told(place.at, paragraph, speaker, is_plural=True)
+
+
+def spokesman_in(source: Source) -> str:
+    """The word for who speaks for a body: "spokeswoman" of "a ministry spokeswoman"."""
+    words = (singular(word.low) for word in words_in(source.span.text[:LONGEST]))
+    return next((word for word in words if word in SPOKESMEN), "")
 
 
 def speaker_of(reading: Reading, number: int, source: Source | None) -> Speaker:

@@ -7,6 +7,7 @@ from enum import Enum
 from whence.model import SourceKind, Span
 from whence.steps.speakers.notes import CLOSERS, PREPOSITIONS
 from whence.steps.speakers.reading import Reading
+from whence.steps.speakers.told import SPOKESMEN
 from whence.text.lexicon import words_of
 from whence.text.person_names import is_title
 from whence.text.phrases import LOWER_NAME_PARTS, Phrase, cut, phrases_of
@@ -50,7 +51,6 @@ PRONOUNS = {
     **dict.fromkeys("i me my mine myself".split(), Pronoun.I),
     **dict.fromkeys("we us our ours ourselves".split(), Pronoun.WE),
 }
-SPOKESMEN = frozenset("spokesman spokeswoman spokesperson".split())
 SUBJECTS = frozenset("he she they it i we who".split())
 
 

@@ -20,6 +20,11 @@ GENERIC = frozenset(
     "terrorist terror militant rebel armed extremist islamist jihadist media news advocacy human "
     "rights political same".split()
 )
+MAKERS = frozenset("panel commission committee inquiry".split())
+MAKERS_NEAR = 5
+"""How many paragraphs ago the document of "the panel" may have spoken."""
+MAX_FORMS = 8
+"""How many mentions of a body are looked at for its fuller name."""
 ANY_BODY = GROUP_NOUNS | frozenset("body institution institute".split())
 
 
@@ -89,27 +94,81 @@ def body_called(reading: Reading, known: Known, place: Place, source: Source) ->
 
 
 def body_meant(reading: Reading, history: History, place: Place, source: Source) -> Meant:
-    """The body that spoke last, or was named last, where any may be meant ("the group")."""
+    """The body that spoke last, or was named last, where any may be meant ("the group").
+
+    One that speaks itself is mostly who spoke before; of one that is only spoken of nothing is sure
+    but that no other was named.
+    """
+    if source.head in MAKERS:
+        return document_told(reading, history, place)
     if source.head not in ANY_BODY:
         return None
-    for told in history.before(place.holder_id, place.at)[:3]:
-        is_body_told = told.speaker.kind is SourceKind.ORGANISATION and told.actor is not None
-        paragraphs = reading.page.paragraph_at(place.at) - told.paragraph
-        if is_body_told and paragraphs <= BODY_NEAR:
-            return told
     words = {word for word, _ in modifiers(source)}
-    return body_named(reading, place) if words <= GENERIC else None
+    if not place.is_source:
+        outer = history.of(place.holder_id) if place.holder_id else None
+        speaker = outer.actor if outer is not None else None
+        return only_body(reading, place.at, but=speaker) if words <= GENERIC else None
+    for told in history.before(place.holder_id, place.at)[:3]:
+        if reading.page.paragraph_at(place.at) - told.paragraph > BODY_NEAR:
+            continue
+        if told.speaker.kind is SourceKind.ORGANISATION and told.actor is not None:
+            return told
+        maker = maker_of(reading, told)
+        if maker is not None:
+            return maker
+    found = bodies_named(reading, place.at, sentences=2) if words <= GENERIC else []
+    return found[-1] if found else None
 
 
-def body_named(reading: Reading, place: Place) -> int | None:
-    """The body named last in this sentence or the one before it."""
-    sentence = reading.page.sentence_at(place.at)
-    if not reading.page.sentences:
-        return None
-    start = reading.page.sentences[max(0, sentence - 1)].start
-    for index in reversed(reading.mentions_in(start, place.at)):
-        actor = reading.actor_at(index)
-        is_known = reading.kinds[actor.number] is SourceKind.ORGANISATION
-        if is_known and not actor.is_place and reading.cast.mentions[index].body > 0:
-            return actor.number
+def document_told(reading: Reading, history: History, place: Place) -> Told | None:
+    """The document that told something last: "the panel" that speaks in it has written it."""
+    holders = (place.holder_id, None) if place.holder_id else (None,)
+    for holder in holders:
+        for told in history.before(holder, place.at):
+            near = reading.page.paragraph_at(place.at) - told.paragraph <= MAKERS_NEAR
+            if near and told.speaker.kind is SourceKind.DOCUMENT:
+                return told
     return None
+
+
+def maker_of(reading: Reading, told: Told) -> int | None:
+    """The body named in a document's name: the United Nations of "United Nations report"."""
+    if told.speaker.kind is not SourceKind.DOCUMENT:
+        return None
+    found = bodies_in(reading, told.speaker.span.start, told.speaker.span.end)
+    return found[0] if len(found) == 1 else None
+
+
+def only_body(reading: Reading, at: int, but: int | None = None) -> int | None:
+    """The one body other than `but` named before `at` in its sentence, or in the one before it."""
+    for sentences in (1, 2):
+        found = set(bodies_named(reading, at, sentences=sentences)) - {but}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def bodies_named(reading: Reading, at: int, *, sentences: int) -> list[int]:
+    """The bodies named in the last few sentences up to `at`, in the order of the text."""
+    if not reading.page.sentences:
+        return []
+    first = max(0, reading.page.sentence_at(at) + 1 - sentences)
+    return bodies_in(reading, reading.page.sentences[first].start, at)
+
+
+def bodies_in(reading: Reading, start: int, end: int) -> list[int]:
+    """The bodies named between two places."""
+    return [
+        reading.cast.actor_of[index]
+        for index in reading.mentions_in(start, end)
+        if reading.kinds[reading.cast.actor_of[index]] is SourceKind.ORGANISATION
+        and names_body(reading, index)
+    ]
+
+
+def names_body(reading: Reading, index: int) -> bool:
+    """Whether a mention names a body: it, or of what may be a place ("U.N.") its fuller name."""
+    actor, mentions = reading.actor_at(index), reading.cast.mentions
+    if not actor.is_place:
+        return mentions[index].body > 0
+    return any(mentions[i].body > mentions[i].place for i in actor.mentions[:MAX_FORMS])

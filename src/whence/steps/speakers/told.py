@@ -8,6 +8,7 @@ from whence.model import SourceKind, Speaker
 from whence.text.person_names import Gender
 from whence.text.roles import is_role
 
+SPOKESMEN = frozenset("spokesman spokeswoman spokesperson".split())
 NOBODY = frozenset("someone somebody anyone anybody one nobody none everyone everybody".split())
 
 
@@ -15,7 +16,8 @@ NOBODY = frozenset("someone somebody anyone anybody one nobody none everyone eve
 class Told:
     """One source that was settled: `actor` is the number of whom it names, if it names somebody.
 
-    `head` is the noun of a description ("officials"), `holder` the attribution around it.
+    `head` is the noun of a description ("officials"), or the word for who speaks for a body that is
+    named ("a ministry spokeswoman").
     """
 
     at: int
@@ -31,7 +33,8 @@ class Told:
         """Whether "he" or "she" can mean it: one person, named or not."""
         kinds = (SourceKind.PERSON, SourceKind.ANONYMOUS)
         if self.actor is not None:
-            return self.speaker.kind is SourceKind.PERSON and not self.is_plural
+            is_one = self.speaker.kind is SourceKind.PERSON or self.head in SPOKESMEN
+            return is_one and not self.is_plural
         is_somebody = is_role(self.head) and self.head not in NOBODY
         return self.speaker.kind in kinds and not self.is_plural and is_somebody
 
