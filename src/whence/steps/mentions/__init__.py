@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from whence.model import Article, Mention, MentionKind, Span
+from whence.steps.mentions.addresses import with_addresses
 from whence.steps.mentions.amounts import amounts
 from whence.steps.mentions.documents import documents
+from whence.steps.mentions.owned import with_owned
 from whence.steps.mentions.peoples import peoples
 from whence.steps.mentions.phrases import phrases
 from whence.steps.mentions.weapons import weapons
@@ -32,7 +34,7 @@ def find_mentions(article: Article) -> Article:
 def mentions(article: Article) -> Iterator[Mention]:
     """All mentions of an article, kind by kind."""
     text = article.text
-    named = list(phrases(text, article.tags))
+    named = list(with_owned(text, with_addresses(text, phrases(text, article.tags))))
     yield from named
     names = [mention for mention in named if mention.name]
     everyone = characters_of(names)

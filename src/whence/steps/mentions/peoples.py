@@ -9,6 +9,9 @@ from whence.text.words import Word
 
 BLOCS = frozenset("us u.s u.s. uk u.k u.k. eu western".split())
 """Words of the list of demonyms that name a state or a part of the world, not a people."""
+PARTS = frozenset("central north south east west northern southern eastern western latin".split())
+CONTINENTS = frozenset("asian african american european".split())
+"""Peoples of a part of the world, and the words for which part."""
 SPOKEN = frozenset("in into speak speaks speaking spoke from".split())
 
 
@@ -34,9 +37,14 @@ def people_at(words: Sequence[Word], at: int) -> int:
     """How many words from one on name a people; 0 if none do."""
     if not words[at].is_name_like:
         return 0
-    if at + 1 < len(words) and is_people(f"{words[at].low} {words[at + 1].low}"):
+    if at + 1 < len(words) and is_people_of_two(words[at].low, words[at + 1].low):
         return 2
     return int(is_people(words[at].low.partition("-")[0]))
+
+
+def is_people_of_two(first: str, second: str) -> bool:
+    """Whether two words name a people: "South Korean", "Central Asian"."""
+    return is_people(f"{first} {second}") or (first in PARTS and second.rstrip("s") in CONTINENTS)
 
 
 def is_people(low: str) -> bool:

@@ -6,32 +6,53 @@ another kind, or of somebody that the phrase only goes by ("an aide to Varga"), 
 own: [[University of [Kabul]]].
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from whence.model import Layer, Mention, MentionKind, Role, Span, TaggedSpan, Tags
+from whence.steps.mentions.edges import determined, shaped
+from whence.steps.mentions.names import tidied
+from whence.text.lexicon import words_of
 from whence.text.roles import is_body, is_plural, is_role
 
+LONGEST = 600
+"""Characters of a phrase or name; what is longer is none."""
 LEADS_AWAY = tuple(f" {word} " for word in "of for to from by with at in near and or &".split())
 """How the words before a name in a phrase end that is somebody else's."""
+OF = re.compile(r" (?:of|for|to|at|in) ")
+"""What stands between an office and what it is held of."""
 LEADS_ON = ("'s ", "’s ", "' ", "’ ", " and ", " or ", "-")
 
 
 def phrases(text: str, tags: Tags) -> Iterator[Mention]:
     """Give the mentions that the two layers make together, phrase by phrase."""
-    names = list(on_lines(text, tags, Layer.NAMES))
+    names = list(tidied_on_lines(text, tags, Layer.NAMES))
     at = 0
-    for phrase in on_lines(text, tags, Layer.PHRASES):
+    for phrase in tidied_on_lines(text, tags, Layer.PHRASES):
         while at < len(names) and names[at].end <= phrase.start:
-            yield mention(text, names[at], names[at])
+            yield alone(text, names[at])
             at += 1
         inside = list[TaggedSpan]()
         while at < len(names) and names[at].start < phrase.end:
             inside.append(names[at])
             at += 1
-        yield from of_phrase(text, phrase, inside)
+        yield from of_phrases(text, list(shaped(text, phrase, inside)), inside)
     for name in names[at:]:
-        yield mention(text, name, name)
+        yield alone(text, name)
+
+
+def alone(text: str, name: TaggedSpan) -> Mention:
+    """Make a mention of a name that stands in no phrase."""
+    whole = name if name.role is Role.PERSON else determined(text, name, [name])
+    return mention(text, whole, name if whole.start <= name.start else whole)
+
+
+def tidied_on_lines(text: str, tags: Tags, layer: Layer) -> Iterator[TaggedSpan]:
+    """The spans of a layer, without what is no part of them."""
+    for tagged in on_lines(text, tags, layer):
+        if tagged.end - tagged.start <= LONGEST:
+            yield from tidied(text, tagged)
 
 
 def on_lines(text: str, tags: Tags, layer: Layer) -> Iterator[TaggedSpan]:
@@ -41,6 +62,18 @@ def on_lines(text: str, tags: Tags, layer: Layer) -> Iterator[TaggedSpan]:
             words = text[tagged.start : tagged.end].partition("\n")[0].rstrip()
             if words:
                 yield replace(tagged, end=tagged.start + len(words))
+
+
+def of_phrases(
+    text: str, phrases: Sequence[TaggedSpan], names: Sequence[TaggedSpan]
+) -> Iterator[Mention]:
+    """Give phrases that were tagged as one, then the names that stand in none of them."""
+    for phrase in phrases:
+        touching = [n for n in names if n.start < phrase.end and phrase.start < n.end]
+        yield from of_phrase(text, phrase, touching)
+    for name in names:
+        if not any(name.start < p.end and p.start < name.end for p in phrases):
+            yield alone(text, name)
 
 
 def of_phrase(text: str, phrase: TaggedSpan, names: Sequence[TaggedSpan]) -> Iterator[Mention]:
@@ -72,7 +105,7 @@ def role_of(phrase: TaggedSpan, name: TaggedSpan) -> Role:
 
 
 def role_of_noun(text: str, phrase: TaggedSpan) -> Role:
-    """What a phrase without a name is, by its last noun: "the mayor" is a person."""
+    """What a phrase without a name of its own is, by its noun: "the mayor" is a person."""
     words = text[phrase.start : phrase.end]
     noun = words.rpartition(" ")[2]
     if phrase.role is Role.ORGANISATION and is_role(noun.lower()) and not is_plural(noun.lower()):
@@ -81,9 +114,18 @@ def role_of_noun(text: str, phrase: TaggedSpan) -> Role:
     return Role.ORGANISATION if is_body_s else phrase.role
 
 
+def is_office(words: str) -> bool:
+    """Whether words are for what one person is: "the US secretary of state"."""
+    before = OF.split(words.lower(), maxsplit=1)[0].split()
+    noun = before[-1] if before else ""
+    return noun in words_of("offices") and not is_body(noun) and noun not in words_of("mastheads")
+
+
 def is_told_by(text: str, phrase: TaggedSpan, name: TaggedSpan) -> bool:
     """Whether a name in a phrase is that of the whole phrase: not so in "an aide to Varga"."""
     before, after = text[phrase.start : name.start].lower(), text[name.end : phrase.end].lower()
+    if name.role is not Role.PERSON and is_office(text[phrase.start : phrase.end]):
+        return False
     if not after and before in ("", "the "):
         return True
     is_apart = before.endswith(LEADS_AWAY) or after.startswith(LEADS_ON)
@@ -101,9 +143,10 @@ def mention(text: str, tagged: TaggedSpan, name: TaggedSpan | None) -> Mention:
     proper = Span.of(text, name.start, name.end) if name else None
     if proper and proper.text.islower() and not text.islower():
         proper = None
+    is_post = tagged.role is not Role.PERSON and is_office(text[tagged.start : tagged.end])
     return Mention(
         span=Span.of(text, tagged.start, tagged.end),
-        kind=MentionKind(tagged.role.value),
+        kind=MentionKind.PERSON if is_post else MentionKind(tagged.role.value),
         name=proper,
         score=tagged.score,
     )
