@@ -217,13 +217,13 @@ def actor(a: Article, b: Article) -> Actor:
     return Actor(id="x", name="Gazette", kind=ActorKind.OUTLET, aliases=(alias,), mentions=places)
 
 
-def many(*, articles: int, claims: int) -> Pile:
+def many(*, articles: int, claims: int, filler: str = "") -> Pile:
     """Many articles that each make as many claims, which nobody else tells."""
     made: list[Article] = []
     groups: list[Group] = []
     for n in range(articles):
         words = [f"gate {n}-{k} of the lower dam had failed" for k in range(claims)]
-        text = "\n\n".join(f"Speaker {n} said that {one}." for one in words)
+        text = "\n\n".join(f"Speaker {n} said that {one}. {filler}" for one in words)
         made.append(article(f"pile/{n}.txt", text, outlet=f"Outlet {n}"))
         groups += [alone(made[-1], one, f"Speaker {n}") for one in words]
     nothing = replace(pile().findings, conflicts=(), drifts=(), forecasts=(), dead_ends=())
@@ -233,12 +233,18 @@ def many(*, articles: int, claims: int) -> Pile:
 
 def alone(told_in: Article, words: str, speaker: str) -> Group:
     """A claim with one wording and one origin."""
+    id = f"o-{speaker}"
     hop = Station(speaker, SourceKind.PERSON, quoted(told_in, speaker))
-    told = replace(wording(told_in, words, "o", hop), place=ClaimPlace(told_in.path, f"c-{words}"))
-    origin = Origin(id="o", name=speaker, kind=hop.kind, evidence=(hop.place,))
-    known = Origins(at_least=1, at_most=1, classes=(("o",),), pairs=(), origins=(origin,))
-    id = f"group-{hash_of(words)}"
-    return Group(id=id, text=words, kind=ClaimKind.FACT, wordings=(told,), origins=known)
+    told = replace(wording(told_in, words, id, hop), place=ClaimPlace(told_in.path, f"c-{words}"))
+    origin = Origin(id=id, name=speaker, kind=hop.kind, evidence=(hop.place,))
+    known = Origins(at_least=1, at_most=1, classes=((id,),), pairs=(), origins=(origin,))
+    return Group(
+        id=f"group-{hash_of(words)}",
+        text=words,
+        kind=ClaimKind.FACT,
+        wordings=(told,),
+        origins=known,
+    )
 
 
 def hash_of(words: str) -> str:

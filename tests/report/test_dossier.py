@@ -9,8 +9,9 @@ from html.parser import HTMLParser
 import lxml.html
 import pytest
 
+import whence.report as report
 from tests.report.made import article, many, pile
-from whence.model import Findings, PileReuse
+from whence.model import ClaimPlace, Findings, PileReuse
 from whence.model.decision import SAME, Decision, Decisions, Subject
 from whence.report import claims, dossier
 
@@ -181,7 +182,7 @@ def test_a_pile_without_anything_still_makes_a_page() -> None:
         reuse=PileReuse(texts=(), reuses=(), families=()),
     )
     html = dossier(nothing, [], title="Nothing", made_by="0")
-    assert "No claim is told by two outlets." in html
+    assert "No claim is told by two outlets" in html
 
 
 def test_a_claim_that_one_outlet_tells_is_listed_without_a_picture() -> None:
@@ -190,8 +191,9 @@ def test_a_claim_that_one_outlet_tells_is_listed_without_a_picture() -> None:
     alone = replace(main, wordings=main.wordings[:1])
     findings = replace(made.findings, groups=(alone, rain), conflicts=(), drifts=())
     tree = lxml.html.fromstring(dossier(findings, made.articles, title="x", made_by="0"))
-    told, own = tree.xpath("//details[@class='once']//li")
-    assert "the sluice had failed Two officials" in told.text_content()
+    told, own = tree.xpath("//details[@class='once']/ul/li")
+    assert "Two officials" in told.text_content()
+    assert [a.text_content() for a in told.xpath("ul/li/a")] == ["the sluice had failed"]
     assert "1 claim in its own voice" in own.text_content()
     assert not tree.xpath("//article[@class='claim']")
 
@@ -203,20 +205,49 @@ def test_a_claim_that_was_passed_on_has_a_picture_though_one_outlet_tells_it() -
     rest = replace(made.findings, conflicts=(), drifts=(), forecasts=(), dead_ends=())
     html = dossier(replace(rest, groups=(alone,)), made.articles, title="x", made_by="0")
     tree = lxml.html.fromstring(html)
-    assert len(tree.xpath("//article[@class='claim']//*[@class='tree']")) == 1
+    (way,) = tree.xpath("//article[@class='claim way']")
+    assert len(way.xpath(".//*[@class='tree']")) == 1
+    text = " ".join(way.text_content().split())
+    assert "1 claim through Gazette, from Two officials" in text
     assert "Mirror from Gazette from Two officials" in " ".join(tree.text_content().split())
 
 
 def test_claims_beyond_those_with_pictures_have_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     made = pile()
     findings = replace(made.findings, conflicts=())
-    monkeypatch.setattr(claims, "MOST_DRAWN", 0)
-    monkeypatch.setattr(claims, "MOST_FAR", 0)
+    monkeypatch.setattr(report, "WHOLE", claims.Limits(drawn=0))
     tree = lxml.html.fromstring(dossier(findings, made.articles, title="x", made_by="0"))
     assert not tree.xpath("//article[@class='claim']")
     (line,) = tree.xpath("//li[starts-with(@id, 'c')]")
-    assert "1 to 2 independent origins" in line.text_content()
+    assert "at least 1, at most 2 independent origins" in line.text_content()
     assert len(line.xpath(".//a")) >= 3
+
+
+def test_claims_that_came_the_same_way_share_a_picture() -> None:
+    made = pile()
+    first, *_ = made.findings.groups
+    passed_on = first.wordings[1]
+    hops = passed_on.chain
+    rest = replace(made.findings, conflicts=(), drifts=(), forecasts=(), dead_ends=())
+    other = replace(passed_on, place=ClaimPlace(passed_on.place.path, "c9"))
+    groups = tuple(
+        replace(first, id=f"group-{w.place.claim}", wordings=(w,)) for w in (passed_on, other)
+    )
+    html = dossier(replace(rest, groups=groups), made.articles, title="x", made_by="0")
+    tree = lxml.html.fromstring(html)
+    (way,) = tree.xpath("//article[@class='claim way']")
+    assert len(hops) == 2
+    assert len(way.xpath(".//*[@class='tree']")) == 1
+    assert len(way.xpath(".//ol[@class='pairs']/li")) == 2
+    assert "and 1 more claim the same way" in tree.get_element_by_id("first").text_content()
+
+
+def test_where_nothing_is_told_twice_the_page_says_on_whom_most_rests() -> None:
+    made = many(articles=2, claims=3)
+    html = dossier(made.findings, made.articles, title="x", made_by="0")
+    text = " ".join(lxml.html.fromstring(html).get_element_by_id("first").text_content().split())
+    assert "No claim is told by two outlets" in text
+    assert "Speaker 0 3 claims told by Outlet 0" in text
 
 
 def test_two_hundred_articles_stay_under_five_megabytes() -> None:
@@ -224,3 +255,12 @@ def test_two_hundred_articles_stay_under_five_megabytes() -> None:
     html = dossier(made.findings, made.articles, title="Many", made_by="0")
     assert html.count("<li id=c") == 200 * 30
     assert len(html.encode()) < 5e6
+
+
+def test_long_articles_have_their_claims_counted_where_there_is_no_room() -> None:
+    made = many(articles=200, claims=30, filler="Nobody had seen the river rise so fast. " * 14)
+    html = dossier(made.findings, made.articles, title="Many", made_by="0")
+    assert sum(len(one.text) for one in made.articles) > 3e6
+    assert len(html.encode()) < 5e6
+    assert "these are counted here" in html
+    assert html.count("30 claims, 0 in its own voice") == 200

@@ -83,4 +83,4 @@ def test_a_very_long_name_is_cut_and_told_in_full_elsewhere() -> None:
     )
     box = tree_of(group, {}, Anchors.of([one])).boxes[-1]
     assert len(box.name[0]) < 30
-    assert "Gate" * 40 in box.title
+    assert "Gate" * 40 in box.full

@@ -98,3 +98,25 @@ def test_without_a_direction_both_have_it_and_it_is_said() -> None:
     rows = dict(copies_of(reuse(Direction.UNKNOWN)).rows)
     cells = [cell for row in rows.values() for cell in row if cell]
     assert [(cell.share, cell.is_open) for cell in cells] == [(0.5, True), (0.9, True)]
+
+
+def test_what_an_actor_is_called_is_charged_like_its_names() -> None:
+    a = spoken(
+        article("a", "“We hail the brave Lesk Front fighters,” Varga said."),
+        "We hail the brave Lesk Front fighters",
+    )
+    b = article("b", "The armed terrorist group Lesk Front fired.", outlet="Mirror")
+    c = article("c", "The Lesk Front “rebels” fired.", outlet="Dispatch")
+    actor = replace(fighters(a, b, c), mentions=tuple(quoted(x, "Lesk Front") for x in (a, b, c)))
+    (naming,) = namings_of([a, b, c], [actor])
+    called = {use.name: use for use in naming.uses if use.is_calling}
+    assert called["fighters"].speakers == {"Varga": 1}
+    assert called["armed terrorist group"].outlets == {"Mirror": 1}
+    assert (called["rebels"].plain, called["rebels"].set_off) == (0, 1)
+
+
+def test_an_actor_of_one_name_that_all_call_alike_is_not_listed() -> None:
+    a = article("a", "The Lesk Front fighters fired.", outlet="Mirror")
+    b = article("b", "The Lesk Front fighters fled.", outlet="Dispatch")
+    actor = replace(fighters(a, b), mentions=tuple(quoted(x, "Lesk Front") for x in (a, b)))
+    assert namings_of([a, b], [actor]) == ()

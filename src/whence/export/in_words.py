@@ -10,28 +10,7 @@ from rich.text import Text
 from whence.export.findings_json import Row
 from whence.export.jsonl import Json
 from whence.export.terminal import harmless
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun.
-
-    >>> counted(1, "outlet"), counted(2, "outlet")
-    ('1 outlet', '2 outlets')
-    """
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def interval(at_least: int, at_most: int) -> str:
-    """How many independent origins, in words.
-
-    >>> interval(1, 3), interval(1, 1), interval(0, 0)
-    ('at least 1, at most 3 independent origins', '1 independent origin', 'outlets’ own voice only')
-    """
-    if at_most == 0:
-        return "outlets’ own voice only"
-    if at_least == at_most:
-        return counted(at_most, "independent origin")
-    return f"at least {at_least}, at most {counted(at_most, 'independent origin')}"
+from whence.text.amounts import counted, interval
 
 
 def word(value: Json) -> str:

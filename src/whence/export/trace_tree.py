@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from rich.text import Text
 from rich.tree import Tree
 
-from whence.export.in_words import counted, interval, word
+from whence.export.in_words import word
 from whence.model import Group, Origin, OriginPair, OriginRelation, Wording
+from whence.text.amounts import counted, interval
 
 STYLES = {
     OriginRelation.SAME: "green",

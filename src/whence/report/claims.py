@@ -1,7 +1,8 @@
-"""Claims on the page: their order, and all that is said of one of them.
+"""Claims on the page: in which order they stand, and which of them have a picture.
 
 The order puts first what many outlets tell and few origins stand behind. It is a rule of counting
-and no judgement: nothing here says that a claim is true or false.
+and no judgement: nothing here says that a claim is true or false. Claims that one outlet has by one
+way (all of an interview that it reprints) share one picture.
 """
 
 from collections import defaultdict
@@ -9,154 +10,176 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from whence.model import (
-    ClaimPlace,
-    Conflict,
-    Drift,
-    Findings,
-    Group,
-    Origin,
-    OriginPair,
-    OriginRelation,
-    Origins,
-    Quoted,
-    Wording,
-)
+from whence.model import ClaimPlace, Findings, Group, Origin, Wording
 from whence.report.anchors import Anchors, claim_id
-from whence.report.chains import known_names
-from whence.report.plain import counted
-from whence.report.tree import Tree, numbered, tree_of
+from whence.report.cards import Card, Side, Told, first_told, told
+from whence.report.tree import Tree, tree_of
 
 MOST_FIRST = 12
 """How many claims stand in the list of what matters first."""
-MOST_DRAWN = 150
-"""How many claims have a picture, conflicts and the longest chains apart; others have a line."""
 MOST_FAR = 6
-"""How many of those with the longest chains stand below it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a conflict or drift: the wording, and the words in it that differ."""
-
-    group: Group
-    wording: Wording
-
-
-@dataclass(frozen=True, slots=True)
-class Same:
-    """Wordings with the same words, but for case and white space, the earliest first."""
-
-    text: str
-    wordings: tuple[Wording, ...]
+"""How many of the longest ways stand first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """One claim: its group, its tree, its pairs with their numbers, and what became of it."""
+class Limits:
+    """How much of the claims a page has room for.
 
-    number: int
-    group: Group
+    `drawn` claims have a picture, conflicts apart, others a line; so have `ways` through several
+    hands. Claims that one outlet alone tells are listed, or only counted.
+    """
+
+    drawn: int = 150
+    ways: int = 50
+    is_listed: bool = True
+
+
+WHOLE = Limits()
+BRIEF = Limits(drawn=60, ways=20, is_listed=False)
+"""For a page that would be too large to be sent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """Claims of one article that came through the same hands: one picture for all of them."""
+
+    groups: tuple[Group, ...]
     tree: Tree
-    origins: Mapping[str, Origin]
-    close: tuple[tuple[int, OriginPair], ...]
-    apart: tuple[OriginPair, ...]
-    wordings: tuple[Same, ...]
-    conflicts: tuple[Conflict, ...]
-    drifts: tuple[Drift, ...]
-    alike: tuple[Group, ...]
 
     @property
     def id(self) -> str:
         """Its name on the page."""
-        return claim_id(self.group.id)
+        return f"way-{claim_id(self.groups[0].id)}"
 
     @property
-    def hops(self) -> int:
-        """How many stations its longest chain has."""
-        return hops_of(self.group)
+    def wording(self) -> Wording:
+        """The first of its wordings."""
+        return first_told(self.groups[0])
 
-    @property
-    def longest(self) -> Wording:
-        """The wording with the longest chain."""
-        return longest(self.group)
+
+@dataclass(frozen=True, slots=True)
+class Far:
+    """A long chain: where it stands on the page, one claim that came by it, and how many did."""
+
+    href: str
+    group: Group
+    wording: Wording
+    claims: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claims:
-    """All claims: those with a card, ranked; those that one outlet alone tells, by article."""
+    """All claims: those with a card, ranked; those that share a way; those that one outlet tells.
+
+    `more` are those that would have a picture, had the page no end.
+    """
 
     cards: tuple[Card, ...]
+    ways: tuple[Way, ...]
     more: tuple[Group, ...]
-    """What would have a card, had the page no end: ranked behind those that have one."""
     first: tuple[Card, ...]
-    """Told by several outlets."""
-    far: tuple[Card, ...]
-    """Those with the longest chains."""
+    far: tuple[Far, ...]
     alone: tuple[tuple[str, tuple[Group, ...]], ...]
     sides: Mapping[ClaimPlace, Side]
+    alike: Mapping[str, tuple[Group, ...]]
+    """What looks like those that share a way, by their ids."""
+    is_listed: bool
+    """Whether claims of one outlet alone are listed, and not only counted."""
 
     @property
     def lines(self) -> frozenset[str]:
         """The ids of the groups that have a card or a line of their own."""
-        told = [group for _, groups in self.alone for group in groups if not is_own(group)]
-        return frozenset(g.id for g in (*(c.group for c in self.cards), *self.more, *told))
+        alone = [group for _, groups in self.alone for group in groups if self.has_line(group)]
+        in_ways = [group for way in self.ways for group in way.groups]
+        cards = [card.group for card in self.cards]
+        return frozenset(group.id for group in (*cards, *in_ways, *self.more, *alone))
+
+    def has_line(self, group: Group) -> bool:
+        """Whether a claim that one outlet alone tells has a line: its own words are in its text."""
+        return self.is_listed and not is_own(group)
 
     @property
     def alone_count(self) -> int:
-        """How many claims have no card."""
+        """How many claims one outlet alone tells, from no further than its own source."""
         return sum(len(groups) for _, groups in self.alone)
 
+    @property
+    def way_count(self) -> int:
+        """How many claims share a way."""
+        return sum(len(way.groups) for way in self.ways)
 
-def claims_of(findings: Findings, anchors: Anchors) -> Claims:
+
+def claims_of(findings: Findings, anchors: Anchors, limits: Limits = WHOLE) -> Claims:
     """Rank the claims, and bring together what is said of each."""
-    groups = {group.id: group for group in findings.groups}
-    sides = {w.place: Side(group, w) for group in findings.groups for w in group.wordings}
-    conflicts = defaultdict[str, list[Conflict]](list)
-    for conflict in findings.conflicts:
-        for group in dict.fromkeys((conflict.group_a, conflict.group_b)):
-            conflicts[group].append(conflict)
-    drifts = defaultdict[str, list[Drift]](list)
-    for drift in findings.drifts:
-        drifts[drift.group].append(drift)
-    names = known_names(findings.actors)
-    shown = [g for g in findings.groups if is_drawn(g) or g.id in conflicts]
-    shown.sort(key=rank)
-    far = sorted(shown, key=furthest)[:MOST_FAR]
-    most = [g for g in shown[:MOST_DRAWN] if g not in far]
-    carded = sorted(
-        [*far, *most, *(g for g in shown[MOST_DRAWN:] if g.id in conflicts and g not in far)],
-        key=rank,
-    )
-    cards = tuple(
-        Card(
-            number=number,
-            group=group,
-            tree=tree_of(group, names, anchors),
-            origins={origin.id: origin for origin in group.origins.origins},
-            close=tuple(numbered(group.origins.pairs)),
-            apart=apart(group.origins.pairs),
-            wordings=alike_in_words(group.wordings),
-            conflicts=tuple(conflicts[group.id]),
-            drifts=tuple(drifts[group.id]),
-            alike=tuple(groups[id] for id in group.same_but_different if id in groups),
-        )
-        for number, group in enumerate(carded, 1)
-    )
-    drawn = {group.id for group in shown}
+    known = Told.of(findings)
+    drawn = sorted((g for g in findings.groups if is_drawn(g, known)), key=rank)
+    by_way = sorted(ways_of(findings.groups, known), key=furthest)
+    carded = [
+        *drawn[: limits.drawn],
+        *(g for g in drawn[limits.drawn :] if g.id in known.conflicts),
+    ]
+    ids = {group.id for group in carded}
+    cards = tuple(known.card(number, group, anchors) for number, group in enumerate(carded, 1))
+    ways = tuple(Way(groups=w, tree=way_tree(w, known, anchors)) for w in by_way[: limits.ways])
+    placed = {group.id for group in (*drawn, *(group for way in by_way for group in way))}
     return Claims(
         cards=cards,
-        more=tuple(group for group in shown if group not in carded),
+        ways=ways,
+        more=(
+            *(group for group in drawn if group.id not in ids),
+            *(group for way in by_way[limits.ways :] for group in way),
+        ),
         first=tuple(card for card in cards if card.group.outlets > 1)[:MOST_FIRST],
-        far=tuple(card for group in far for card in cards if card.group is group and card.hops > 1),
-        alone=told_alone(g for g in findings.groups if g.id not in drawn),
-        sides=sides,
+        far=far(cards, ways),
+        alone=told_alone(group for group in findings.groups if group.id not in placed),
+        sides=known.sides,
+        is_listed=limits.is_listed,
+        alike={group.id: known.alike(group) for way in by_way for group in way},
     )
 
 
-def is_drawn(group: Group) -> bool:
-    """Whether a claim has a picture: told by several outlets, or passed on by somebody."""
-    return group.outlets > 1 or hops_of(group) > 1
+def is_drawn(group: Group, known: Told) -> bool:
+    """Whether a claim has a card: told by several outlets, in conflict, changed, or by two ways."""
+    if group.outlets > 1 or known.is_told_of(group):
+        return True
+    return hops_of(group) > 1 and len({way_key(wording) for wording in group.wordings}) > 1
+
+
+def ways_of(groups: Iterable[Group], known: Told) -> list[tuple[Group, ...]]:
+    """Claims without a card that came through several hands, brought together by these."""
+    found = defaultdict[tuple[str, ...], list[Group]](list)
+    for group in groups:
+        if not is_drawn(group, known) and hops_of(group) > 1:
+            found[way_key(group.wordings[0])].append(group)
+    return [tuple(sorted(way, key=lambda group: told(first_told(group)))) for way in found.values()]
+
+
+def way_key(wording: Wording) -> tuple[str, ...]:
+    """What two claims share that came to one article through the same hands."""
+    hands = (f"{station.kind} {station.name.casefold()}" for station in wording.chain)
+    return (wording.place.path, *hands)
+
+
+def way_tree(way: tuple[Group, ...], known: Told, anchors: Anchors) -> Tree:
+    """The picture of a way: that of its first claim."""
+    return tree_of(way[0], known.names, anchors)
+
+
+def furthest(way: tuple[Group, ...]) -> tuple[int, int, tuple[str, ...]]:
+    """Sort ways: through the most hands first, then those by which the most claims came."""
+    return (-hops_of(way[0]), -len(way), way_key(way[0].wordings[0]))
+
+
+def far(cards: Iterable[Card], ways: Iterable[Way]) -> tuple[Far, ...]:
+    """The longest chains of cards and ways, each chain of names once."""
+    rows = [Far(f"#{way.id}", way.groups[0], way.wording, len(way.groups)) for way in ways]
+    rows += [Far(f"#{card.id}", card.group, longest(card.group), 1) for card in cards]
+    rows = [row for row in rows if len(row.wording.chain) > 1]
+    rows.sort(key=lambda row: (-len(row.wording.chain), -row.claims, row.href))
+    by_hands: dict[tuple[str, ...], Far] = {}
+    for row in rows:
+        by_hands.setdefault(way_key(row.wording)[1:], row)
+    return tuple(by_hands.values())[:MOST_FAR]
 
 
 def hops_of(group: Group) -> int:
@@ -167,11 +190,6 @@ def hops_of(group: Group) -> int:
 def longest(group: Group) -> Wording:
     """The wording with the longest chain."""
     return max(group.wordings, key=lambda wording: len(wording.chain))
-
-
-def furthest(group: Group) -> tuple[object, ...]:
-    """Sort claims by the length of their chains, then as they are ranked."""
-    return (-hops_of(group), rank(group))
 
 
 def rank(group: Group) -> tuple[float, int, int, int, str]:
@@ -189,25 +207,6 @@ def rank(group: Group) -> tuple[float, int, int, int, str]:
     )
 
 
-def apart(pairs: Iterable[OriginPair]) -> tuple[OriginPair, ...]:
-    """The pairs that are different."""
-    rows = (pair for pair in pairs if pair.relation is OriginRelation.DIFFERENT)
-    return tuple(sorted(rows, key=lambda pair: (pair.a, pair.b)))
-
-
-def told(wording: Wording) -> tuple[str, str, int]:
-    """Sort wordings by date, those without one last; then by path and place."""
-    return (wording.published or "9999", wording.place.path, wording.spans[0].start)
-
-
-def alike_in_words(wordings: Iterable[Wording]) -> tuple[Same, ...]:
-    """Bring together the wordings that have the same words, the earliest first."""
-    found: dict[str, list[Wording]] = defaultdict(list)
-    for wording in sorted(wordings, key=told):
-        found[" ".join(wording.text.casefold().split()).rstrip(".,;")].append(wording)
-    return tuple(Same(rows[0].text, tuple(rows)) for rows in found.values())
-
-
 def told_alone(groups: Iterable[Group]) -> tuple[tuple[str, tuple[Group, ...]], ...]:
     """Bring claims of one outlet together by their first article, in the order of its text."""
     rows = sorted(groups, key=lambda group: told(first_told(group)))
@@ -220,50 +219,12 @@ def is_own(group: Group) -> bool:
     return not group.origins.at_most
 
 
-def first_told(group: Group) -> Wording:
-    """The earliest wording of a claim."""
-    return min(group.wordings, key=told)
-
-
-def in_words(origins: Origins) -> str:
-    """The interval in words.
-
-    >>> in_words(Origins(at_least=1, at_most=3, classes=(), pairs=(), origins=()))
-    'At least 1, at most 3 independent origins'
-    """
-    low, high = origins.at_least, origins.at_most
-    if not high:
-        return "No origin: told in the outlets’ own voice alone"
-    bound = " (a bound: too many to work out)" if origins.is_bound else ""
-    return f"At least {low}{bound}, at most {counted(high, 'independent origin')}"
-
-
-def in_short(origins: Origins) -> str:
-    """The interval in few words.
-
-    >>> in_short(Origins(at_least=1, at_most=3, classes=(), pairs=(), origins=()))
-    '1 to 3 independent origins'
-    """
-    low, high = origins.at_least, origins.at_most
-    if not high:
-        return "nobody named"
-    if low == high:
-        return counted(low, "independent origin")
-    return f"{low} to {counted(high, 'independent origin')}"
-
-
-def pieces(wording: Wording, words: Quoted | None) -> list[tuple[str, bool]]:
-    """The words of a wording in pieces; those that `words` names are told apart."""
-    made = list[tuple[str, bool]]()
-    for n, span in enumerate(wording.spans):
-        if n:
-            made.append((" … ", False))
-        start, end = span.start, span.start
-        if words and words.path == wording.place.path:
-            start = min(max(words.span.start, span.start), span.end)
-            end = min(max(words.span.end, start), span.end)
-        cuts = ((span.start, start, False), (start, end, True), (end, span.end, False))
-        made += [
-            (span.text[a - span.start : b - span.start], is_it) for a, b, is_it in cuts if a < b
-        ]
-    return made
+def by_source(groups: Iterable[Group]) -> list[tuple[Origin, tuple[Group, ...]]]:
+    """Bring claims together by the origin of their earliest wording, in their order."""
+    known: dict[str, Origin] = {}
+    found = defaultdict[str, list[Group]](list)
+    for group in groups:
+        origin = first_told(group).origin
+        known |= {one.id: one for one in group.origins.origins if one.id == origin}
+        found[origin].append(group)
+    return [(known[id], tuple(rows)) for id, rows in found.items()]

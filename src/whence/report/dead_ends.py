@@ -1,5 +1,6 @@
 """Dead ends on the page: brought together by the reason why nobody can be named."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from whence.model import DeadEnd, DeadEndChain, Span
@@ -23,3 +24,13 @@ def by_reason(
         (words, tuple(e for e in rows if e.reason is reason)) for reason, words in REASONS.items()
     )
     return tuple((words, some) for words, some in found if some)
+
+
+def settled(
+    ends: Iterable[DeadEndChain],
+) -> list[tuple[tuple[str, str], tuple[DeadEndChain, ...]]]:
+    """Bring dead ends of one article together that the same would settle."""
+    found = defaultdict[tuple[str, str], list[DeadEndChain]](list)
+    for end in ends:
+        found[end.path, end.settles].append(end)
+    return [(key, tuple(rows)) for key, rows in found.items()]

@@ -45,7 +45,7 @@ def by_state(
     """Bring forecasts of one state together, as of a day; without one, none has a state."""
     rows = tuple(rows)
     if on is None:
-        return (("As of no day", rows),) if rows else ()
+        return (("Without a day to count from", rows),) if rows else ()
     day = on.isoformat()
     states = (
         (name, tuple(f for f in rows if state_on(f.due, day) is s)) for s, name in NAMES.items()

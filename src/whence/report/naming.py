@@ -1,8 +1,8 @@
-"""Wording: who uses which name for an actor, in whose words.
+"""Wording: who uses which words for an actor: its names, and what it is called beside them.
 
-The words inside a quotation are the speaker's and are charged to him, never to the writer. A name
-that the writer alone puts into quotation marks, without a speaker, is kept apart: it is his word,
-but at arm's length.
+The words inside a quotation are the speaker's and are charged to him, never to the writer. Words
+that the writer alone puts into quotation marks, without a speaker, are kept apart: they are his,
+but at arm's length. Which words are fair is not asked.
 """
 
 from bisect import bisect_right
@@ -10,19 +10,25 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from whence.model import Actor, Article, AttributionKind, Quoted, Span
+from whence.model import Actor, ActorKind, Article, AttributionKind, Quoted, Span
+from whence.text.callings import callings
 from whence.text.quotes import quotations
 
-LEAST_OUTLETS = 2
+LEAST_VOICES = 2
+LEAST_CALLINGS = 2
+"""Of an actor with one name alone."""
+MEMBERLESS = frozenset((ActorKind.STATE, ActorKind.PERSON, ActorKind.PLACE))
+OUTER = "“”‘’\"'«»"
 MOST_ACTORS = 40
 MARKS = frozenset('“”„‟"«»‹›')
 
 
 @dataclass(slots=True)
 class Use:
-    """How often one name is used in whose words, and by which outlets and speakers."""
+    """How often one name or calling is used in whose words, by which outlets and speakers."""
 
     name: str
+    is_calling: bool = False
     plain: int = 0
     set_off: int = 0
     quoted: int = 0
@@ -33,14 +39,16 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """One actor and the names that are used for it, the most used first."""
+    """One actor and the words that are used for it: names, then callings, the most used first."""
 
     actor: Actor
     uses: tuple[Use, ...]
 
     @property
     def is_choice(self) -> bool:
-        """Whether two of the names share no word: more than a long and a short form of one."""
+        """Whether it has callings, or two names that share no word: a long and a short form do."""
+        if any(use.is_calling for use in self.uses):
+            return True
         words = [frozenset(use.name.casefold().split()) for use in self.uses]
         return any(not a & b for a in words for b in words)
 
@@ -68,41 +76,63 @@ class Voices:
 
 
 def namings_of(articles: Iterable[Article], actors: Iterable[Actor]) -> tuple[Naming, ...]:
-    """Find the actors that several outlets name in several ways, and who uses which."""
+    """Find the actors for which several words are used, by several outlets or speakers."""
     pile = {article.path: article for article in articles}
     voices = {path: voices_of(article) for path, article in pile.items()}
     found = []
     for actor in actors:
-        outlets = {pile[m.path].byline.outlet or m.path for m in actor.mentions if m.path in pile}
-        if len(actor.aliases) > 1 and len(outlets) >= LEAST_OUTLETS:
-            uses = uses_of(actor, pile, voices)
-            if len(uses) > 1:
-                found.append(Naming(actor, uses))
+        uses = uses_of(actor, pile, voices)
+        if is_contested(uses):
+            found.append(Naming(actor, uses))
     found.sort(key=lambda naming: (-naming.actor.articles, naming.actor.name, naming.actor.id))
     return tuple(found[:MOST_ACTORS])
+
+
+def is_contested(uses: tuple[Use, ...]) -> bool:
+    """Whether two use words for it, and not the same."""
+    tellers = {name for use in uses for name in (*use.outlets, *use.speakers)}
+    is_varied = len(uses) > 1 and len(tellers) >= LEAST_VOICES
+    callings = [use for use in uses if use.is_calling]
+    if callings and len(callings) == len(uses) - 1:
+        return is_varied and len(callings) >= LEAST_CALLINGS
+    return is_varied
 
 
 def uses_of(
     actor: Actor, pile: Mapping[str, Article], voices: Mapping[str, Voices]
 ) -> tuple[Use, ...]:
-    """Count the names of one actor by whose words they are."""
-    uses: dict[str, Use] = {}
+    """Count the words for one actor by whose they are."""
+    uses: dict[tuple[bool, str], Use] = {}
     for mention in sorted(actor.mentions, key=lambda m: (m.path, m.span)):
-        if mention.path not in pile:
+        article = pile.get(mention.path)
+        if article is None:
             continue
-        name = " ".join(mention.span.text.split())
-        use = uses.setdefault(name.casefold(), Use(name, first=mention))
-        speaker = voices[mention.path].speaker(mention.span)
-        if speaker is not None:
-            use.quoted += 1
-            use.speakers[speaker] += 1
-            continue
-        use.outlets[pile[mention.path].byline.outlet or mention.path] += 1
-        if voices[mention.path].is_marked(mention.span):
-            use.set_off += 1
-        else:
-            use.plain += 1
-    return tuple(sorted(uses.values(), key=lambda u: (-u.plain - u.set_off - u.quoted, u.name)))
+        has_members = actor.kind not in MEMBERLESS
+        found = callings(article.text, mention.span, has_members=has_members)
+        beside = ((True, span) for span in found)
+        for is_calling, span in ((False, mention.span), *beside):
+            name = " ".join(span.text.split())
+            quoted = Quoted(mention.article, mention.path, span)
+            new = Use(name, is_calling, first=quoted)
+            use = uses.setdefault((is_calling, name.casefold().strip(OUTER)), new)
+            count(use, span, article, voices[mention.path])
+    return tuple(
+        sorted(uses.values(), key=lambda u: (u.is_calling, -u.plain - u.set_off - u.quoted, u.name))
+    )
+
+
+def count(use: Use, span: Span, article: Article, voices: Voices) -> None:
+    """Charge one use to a speaker, or to the outlet, in marks or plainly."""
+    speaker = voices.speaker(span)
+    if speaker is not None:
+        use.quoted += 1
+        use.speakers[speaker] += 1
+        return
+    use.outlets[article.byline.outlet or article.path] += 1
+    if voices.is_marked(span):
+        use.set_off += 1
+    else:
+        use.plain += 1
 
 
 def voices_of(article: Article) -> Voices:

@@ -20,17 +20,20 @@ from markupsafe import Markup
 
 from whence.model import Actor, Article, DeadEndChain, Findings, Group
 from whence.model.decision import Decisions
-from whence.report import claims, plain
+from whence.report import cards, claims, plain
 from whence.report.anchors import Anchors, claim_id, forecast_id, when
 from whence.report.copies import Copies, copies_of
-from whence.report.dead_ends import by_reason
+from whence.report.dead_ends import by_reason, settled
 from whence.report.forecasts import Foretold, by_state, foretold
+from whence.report.frames import Frames
 from whence.report.letters import broken
 from whence.report.naming import Naming, namings_of
+from whence.report.sources import Source, sources_of
 from whence.report.spread import Spread, spread_of
 from whence.report.texts import marked
 from whence.report.timeline import Timeline, day_of, timeline_of
 from whence.report.worldmap import WorldMap, map_of
+from whence.text.amounts import counted
 
 BARE = re.compile(r'="([A-Za-z0-9#_-]+)"(?=[ >])')
 """An attribute that needs no quotation marks. In what is told, these are always escaped."""
@@ -63,6 +66,7 @@ class Page:
     findings: Findings
     claims: claims.Claims
     spread: Spread | None
+    sources: tuple[Source, ...]
     forecasts: tuple[tuple[str, tuple[Foretold, ...]], ...]
     dead_ends: tuple[tuple[str, tuple[DeadEndChain, ...]], ...]
     actors: tuple[Actor, ...]
@@ -70,6 +74,26 @@ class Page:
     map: WorldMap
     copies: Copies
     namings: tuple[Naming, ...]
+
+    @property
+    def own_voice(self) -> int:
+        """How many claims outlets make in their own voice alone."""
+        return sum(claims.is_own(group) for group in self.findings.groups)
+
+    @property
+    def shared(self) -> int:
+        """How many claims several outlets tell."""
+        return sum(group.outlets > 1 for group in self.findings.groups)
+
+    @property
+    def handed_on(self) -> int:
+        """How many claims came through several hands."""
+        return sum(claims.hops_of(group) > 1 for group in self.findings.groups)
+
+    @property
+    def dead_end_count(self) -> int:
+        """How many chains end in nobody that can be named."""
+        return len(self.findings.dead_ends)
 
     @property
     def decided(self) -> Mapping[str, str]:
@@ -138,6 +162,7 @@ def written(page: Page, anchors: Anchors) -> str:
 def environment_for(page: Page, anchors: Anchors) -> Environment:
     """The templates with the words that they use."""
     groups = {group.id: group for group in page.findings.groups}
+    frames = Frames.of(page.pile.articles)
     environment = Environment(
         loader=PackageLoader("whence.report"),
         autoescape=True,
@@ -157,9 +182,12 @@ def environment_for(page: Page, anchors: Anchors) -> Environment:
         to_claim=partial(to_claim, groups, page.claims.lines, anchors),
         is_own=claims.is_own,
         claim_id=claim_id,
-        first_told=claims.first_told,
+        first_told=cards.first_told,
         longest=claims.longest,
-        pieces=claims.pieces,
+        pieces=cards.pieces,
+        framed=frames.group,
+        by_source=claims.by_source,
+        settled=settled,
         spans_of=lambda number: anchors.spans.get(number, ()),
     )
     environment.tests["is_own"] = claims.is_own
@@ -167,9 +195,9 @@ def environment_for(page: Page, anchors: Anchors) -> Environment:
         address=plain.address,
         day=plain.day,
         label=plain.label,
-        counted=counted_first,
-        origins_in_words=claims.in_words,
-        interval_short=claims.in_short,
+        capitalised=plain.capitalised,
+        counted=counted,
+        interval=cards.in_words,
         broken=broken,
     )
     return environment
@@ -179,13 +207,8 @@ def to_claim(groups: Mapping[str, Group], lines: frozenset[str], anchors: Anchor
     """The address of a claim: its card or line, else its words in the article."""
     if id in lines or id not in groups:
         return f"#{claim_id(id)}" if id in lines else "#claims"
-    wording = claims.first_told(groups[id])
+    wording = cards.first_told(groups[id])
     return anchors.place(wording.article, wording.place.path, wording.spans[0]).href
-
-
-def counted_first(number: int, one: str, many: str | None = None) -> str:
-    """A number with its noun, as a filter of the templates."""
-    return plain.counted(number, one, many)
 
 
 @cache
@@ -218,6 +241,7 @@ def page_of(
     made_by: str,
     on: date | None,
     decisions: Decisions,
+    limits: claims.Limits = claims.WHOLE,
 ) -> Page:
     """Bring together what a dossier shows."""
     ordered = sorted(articles, key=when)
@@ -231,8 +255,9 @@ def page_of(
         on_is_given=on is not None,
         pile=pile,
         findings=findings,
-        claims=claims.claims_of(findings, anchors),
+        claims=claims.claims_of(findings, anchors, limits),
         spread=spread_of(findings.groups),
+        sources=sources_of(findings.groups),
         forecasts=by_state(foretold(findings.forecasts), day),
         dead_ends=by_reason(findings.dead_ends),
         actors=tuple(a for a in findings.actors if a.articles > 1 or len(a.aliases) > 1),

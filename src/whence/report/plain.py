@@ -78,10 +78,10 @@ def day(value: str | None, is_short: bool = False) -> str:
     return f"{int(number)} {name} {year}" if number else f"{name} {year}"
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """A number with its noun.
+def capitalised(words: str) -> str:
+    """Words with a capital at their start, the rest as they are.
 
-    >>> counted(1, "article"), counted(1200, "article")
-    ('1 article', '1,200 articles')
+    >>> capitalised("at least 1 of AFP")
+    'At least 1 of AFP'
     """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return words[:1].upper() + words[1:]

@@ -13,8 +13,9 @@ from whence.model import Article, Due, Findings, Forecast, Quoted
 from whence.report.anchors import Anchors, forecast_id
 from whence.report.forecasts import foretold
 from whence.report.letters import broken
-from whence.report.plain import counted, label
 from whence.report.plain import day as in_words
+from whence.report.plain import label
+from whence.text.amounts import counted
 from whence.text.windows import days_of
 
 LEFT, RIGHT = 112.0, 728.0

@@ -10,10 +10,12 @@ from itertools import pairwise
 
 from whence.model import Group, OriginPair, OriginRelation, SourceKind
 from whence.report.anchors import Anchors
+from whence.report.branches import Branch, branches_of
 from whence.report.chains import Graph, Node, Part, graph_of
 from whence.report.layers import Key, Layout, Spot, arranged
 from whence.report.letters import broken
-from whence.report.plain import counted, day, label
+from whence.report.plain import day, label
+from whence.text.amounts import counted
 
 WIDE, APART = 188.0, 56.0
 """Width of a node, and of the room between two columns."""
@@ -40,9 +42,14 @@ class Box:
     kind: SourceKind
     name: tuple[str, ...]
     note: str
-    title: str
-    """The name in full, where the picture cuts it."""
+    full: str
+    """The name in full, which the picture may cut."""
     href: str | None
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the picture cuts the name."""
+        return " ".join(self.name) != self.full
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +73,14 @@ class Bracket:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tree:
-    """A picture of the chains of one claim, and the same in words."""
+    """A picture of the chains of one claim, the same as nested lists, and in words."""
 
     width: float
     height: float
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
     brackets: tuple[Bracket, ...]
+    branches: tuple[Branch, ...]
     left: float
     right: float
     words: str
@@ -93,7 +101,8 @@ def tree_of(group: Group, names: Mapping[str, str], anchors: Anchors) -> Tree:
     heights = {node.key: height_of(node) for node in graph.nodes}
     layout = arranged([n.key for n in graph.nodes], graph.lines, heights, gap=GAP, knot=KNOT)
     spots = layout.spots
-    lanes = lanes_of(numbered(group.origins.pairs), layout, spots, heights)
+    pairs = numbered(group.origins.pairs)
+    lanes = lanes_of(pairs, layout, spots, heights)
     left = 2 + LANE * (1 + max((lane for *_, lane in lanes), default=-1)) + (8 if lanes else 0)
     boxes = tuple(boxed(n, spots[n.key], layout, heights, left, anchors) for n in graph.nodes)
     last = max((spot.layer for spot in spots.values()), default=0)
@@ -103,6 +112,7 @@ def tree_of(group: Group, names: Mapping[str, str], anchors: Anchors) -> Tree:
         boxes=boxes,
         lines=tuple(drawn(key, way, layout, heights, left) for key, way in layout.lines.items()),
         brackets=tuple(bracket(*lane, left) for lane in lanes),
+        branches=branches_of(graph, pairs),
         left=left,
         right=left + last * (WIDE + APART),
         words=in_words(graph),
@@ -131,14 +141,9 @@ def boxed(
         kind=node.kind,
         name=broken(node.name, NAME_WIDE),
         note=note_of(node),
-        title="" if is_whole(node) else label(node.name, 200),
+        full=label(node.name, 200),
         href=anchors.at(node.place).href if node.place else None,
     )
-
-
-def is_whole(node: Node) -> bool:
-    """Whether the picture shows the whole name."""
-    return " ".join(broken(node.name, NAME_WIDE)) == label(node.name, 200)
 
 
 def note_of(node: Node) -> str:
