@@ -17,6 +17,7 @@ from rich.text import Text
 from whence.export.claim_lines import counts, forecasts
 from whence.export.place_lines import places
 from whence.model import Article, Attribution, Span, Time
+from whence.text.pronouns import PRONOUNS
 
 STYLES = {"source": "bold cyan", "cue": "magenta", "content": "green"}
 MARGIN = 34
@@ -78,7 +79,7 @@ def actor_lines(article: Article) -> list[str]:
     """List who is named, most often first, with other words for them: "Ilse Brandt ×3 (Brandt)"."""
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for mention in article.mentions:
-        if mention.actor:
+        if mention.actor and mention.span.text.lower() not in PRONOUNS:
             forms[mention.actor][" ".join(mention.span.text.split())] += 1
     lines = []
     for actor, used in sorted(forms.items(), key=lambda item: -item[1].total()):

@@ -79,3 +79,37 @@ def test_all_that_is_found_stands_in_the_text(
     for span in (speaker.span, speaker.title, speaker.affiliation):
         assert span is None or article.text[span.start : span.end] == span.text
     assert speaker.name == speaker.span.text
+
+
+@pytest.mark.parametrize(
+    ("source", "affiliation"),
+    [
+        ("{s1 {p Ana Reis} of the {o Odrin Institute}}", "the Odrin Institute"),
+        ("{s1 {p Ana Reis} from {o Lesk Watch}}", "Lesk Watch"),
+        ("{s1 {o Lesk Watch}’s {p Ana Reis}}", "Lesk Watch"),
+        ("{s1 {p Ana Reis}}, who leads the {o Odrin Institute},", "the Odrin Institute"),
+        ("{s1 {p Ana Reis}, who works for {o Lesk Rail},}", "Lesk Rail"),
+    ],
+)
+def test_an_affiliation_needs_no_title(source: str, affiliation: str) -> None:
+    speaker = speakers(f"{source} {{c1 said}} {{x1 no}}.")["1"]
+    assert speaker is not None
+    assert speaker.name == "Ana Reis"
+    assert speaker.title is None
+    assert speaker.affiliation is not None
+    assert speaker.affiliation.text == affiliation
+
+
+def test_what_somebody_leads_is_no_affiliation_unless_it_has_a_name() -> None:
+    speaker = speakers("{s1 {p Ana Reis}}, who led a quiet life, {c1 said} {x1 no}.")["1"]
+    assert speaker is not None
+    assert speaker.affiliation is None
+
+
+def test_a_doctor_is_told_by_what_stands_behind_the_name() -> None:
+    text = "{s1 Dr. {p Ana Reis}}, a virologist at {o Lesk College}, {c1 said} {x1 no}."
+    speaker = speakers(text)["1"]
+    assert speaker is not None
+    assert speaker.title is not None
+    assert speaker.affiliation is not None
+    assert (speaker.title.text, speaker.affiliation.text) == ("virologist", "Lesk College")

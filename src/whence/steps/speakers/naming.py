@@ -5,7 +5,7 @@ to whom the article means by it ("the terrorist group"), and a name that stands 
 description that nothing ties to a name goes to nobody.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from whence.model import Article, Attribution, Mention, MentionKind, SourceKind, Span, Speaker
@@ -14,6 +14,7 @@ from whence.steps.speakers.called import Called
 from whence.steps.speakers.described import meant_by
 from whence.steps.speakers.known import Known
 from whence.steps.speakers.people import Place
+from whence.steps.speakers.pronouns import pronouns_named
 from whence.steps.speakers.reading import Reading
 from whence.steps.speakers.sources import Source, source_of
 from whence.steps.speakers.told import History, Told
@@ -52,7 +53,33 @@ def name_mentions(
             called.add(found[-1])
         else:
             found.append(mention)
-    return tuple(found)
+    return with_pronouns(found, reading, history, by_id)
+
+
+def with_pronouns(
+    mentions: Sequence[Mention],
+    reading: Reading,
+    history: History,
+    attributions: Mapping[str, Attribution],
+) -> tuple[Mention, ...]:
+    """The mentions, and those pronouns that surely mean somebody named: "his", "it"."""
+    named = {mention.span for mention in mentions if mention.actor}
+    found = {
+        span: pronoun(reading, span, number)
+        for span, number in pronouns_named(reading, history, attributions)
+        if span not in named
+    }
+    others = (mention for mention in mentions if mention.span not in found)
+    return tuple(
+        sorted((*others, *found.values()), key=lambda m: (m.span.start, -m.span.end, m.kind))
+    )
+
+
+def pronoun(reading: Reading, span: Span, number: int) -> Mention:
+    """The mention that a pronoun is, under its actor's name."""
+    is_person = reading.cast.actors[number].is_person
+    kind = MentionKind.PERSON if is_person else MentionKind.ORGANISATION
+    return Mention(span=span, kind=kind, score=1.0, actor=name_text(reading, number))
 
 
 def may_be(mention: Mention, actor: str | None) -> bool:

@@ -11,8 +11,9 @@ from whence.steps.speakers.notes import (
     PREPOSITIONS,
     head_end,
 )
-from whence.steps.speakers.people import Place, rank_at, word_before
+from whence.steps.speakers.people import Place, rank_at
 from whence.steps.speakers.reading import Reading
+from whence.steps.speakers.subjects import word_before
 from whence.steps.speakers.things import ANY_BODY, only_body
 from whence.steps.speakers.told import History, Told
 from whence.text.roles import is_body, is_document, is_role

@@ -12,9 +12,9 @@ from whence.model import Attribution
 from whence.steps.speakers.actors import Actor
 from whence.steps.speakers.notes import PREPOSITIONS
 from whence.steps.speakers.reading import Reading, is_quoted
+from whence.steps.speakers.subjects import is_last_subject, is_subject, word_before
 from whence.steps.speakers.told import History, Told
-from whence.text.person_names import Gender, is_title
-from whence.text.roles import is_role
+from whence.text.person_names import Gender
 
 SAME_PARAGRAPH, NEXT_PARAGRAPH, FURTHER = 2.2, 1.4, -0.3
 SENTENCE, PARAGRAPH, STALE = 0.8, 0.3, 0.25
@@ -25,10 +25,6 @@ LAST_SUBJECT, SAME_SENTENCE, ALONE = 0.3, 1.8, 0.8
 BOTH = 0.5
 OFTEN = 0.1
 LEAST = -2.6
-CLAUSE_OPENERS = frozenset(
-    ", ; — – and but while as when that because after before if where although though since until "
-    "whether so".split()
-)
 MAX_MENTIONS = 40
 MAX_PARAGRAPHS = 5
 TOLD_TO = frozenset("told asked urged informed reminded thanked".split())
@@ -262,41 +258,6 @@ def is_alone(reading: Reading, place: Place, index: int) -> bool:
     number = reading.cast.actor_of[index]
     others = (i for i in here[-8:] if reading.actor_at(i).is_person)
     return index in here and all(reading.cast.actor_of[i] == number for i in others)
-
-
-def is_subject(reading: Reading, index: int, before: str) -> bool:
-    """Whether a mention can be a subject: the sentence's first person, or at a clause's start."""
-    return before in CLAUSE_OPENERS or is_first_person(reading, index)
-
-
-def is_last_subject(reading: Reading, index: int, at: int) -> bool:
-    """Whether no other person before `at` starts a later clause of a mention's sentence."""
-    start = reading.cast.mentions[index].start
-    end = min(at, reading.page.sentence_end(start))
-    later = reading.mentions_in(start + 1, end)
-    return not any(
-        reading.actor_at(i).is_person and word_before(reading, i) in CLAUSE_OPENERS
-        for i in later[:6]
-    )
-
-
-def word_before(reading: Reading, index: int) -> str:
-    """The word before a name and its titles, or the role that stands there."""
-    before = reading.cast.mentions[index].first - 1
-    while before > 0 and (is_title(reading.page.low(before)) or is_role(reading.page.low(before))):
-        before -= 1
-    return reading.page.low(before)
-
-
-def is_first_person(reading: Reading, index: int) -> bool:
-    """Whether no other person is named before a mention in its sentence but as a possessor."""
-    start = reading.page.sentence_start(reading.cast.mentions[index].start)
-    earlier = reading.mentions_in(start, reading.cast.mentions[index].start)
-    mentions = reading.cast.mentions
-    return not any(
-        reading.actor_at(i).is_person and not (mentions[i].is_possessive or mentions[i].is_modifier)
-        for i in earlier[-6:]
-    )
 
 
 def named_soon(reading: Reading, place: Place, gender: Gender | None) -> int | None:

@@ -17,11 +17,13 @@ from whence.model import (
     TaggedSpan,
 )
 from whence.steps.speakers.actors import Actor, Cast, cast_of
+from whence.steps.speakers.affiliations import affiliations_of
 from whence.steps.speakers.mentions import SPEAKING, Mention, find_mentions
 from whence.steps.speakers.notes import Note, closing, notes_of
 from whence.steps.speakers.page import Page, read_page
 from whence.text.nouns import kind_of
 from whence.text.person_names import Gender, bare, title_gender
+from whence.text.pronouns import FEMALE, MALE
 from whence.text.roles import is_outlet_noun
 
 
@@ -141,7 +143,11 @@ def notes_about(
     """All notes about a person."""
     if not actor.is_person:
         return []
-    return [note for i in actor.mentions for note in notes_of(page, mentions, i, limits)]
+    return [
+        note
+        for i in actor.mentions
+        for note in (*notes_of(page, mentions, i, limits), *affiliations_of(page, mentions, i))
+    ]
 
 
 def with_genders(page: Page, cast: Cast, notes: Sequence[Sequence[Note]]) -> Cast:
@@ -176,10 +182,6 @@ def role_gender(notes: Iterable[Note]) -> Gender | None:
     return next((g for note in notes if (g := title_gender(sorted(note.heads)))), None)
 
 
-HE = frozenset("he him his himself".split())
-SHE = frozenset("she her hers herself".split())
-
-
 SURE_VOTES = 3
 """How many pronouns more of one gender than of the other outweigh a given name."""
 
@@ -197,8 +199,8 @@ def pronoun_votes(page: Page, cast: Cast, actor: Actor) -> tuple[int, int]:
         end = page.sentence_end(start) if is_last else page.sentences[sentence + 1].end
         following = cast.mentions[index].last
         while following < len(page.words) and page.words[following].end <= min(end, paragraph.end):
-            male += page.words[following].low in HE
-            female += page.words[following].low in SHE
+            male += page.words[following].low in MALE
+            female += page.words[following].low in FEMALE
             following += 1
             if is_other_person(cast, index, following):
                 break

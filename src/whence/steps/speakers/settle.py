@@ -26,6 +26,7 @@ from whence.text.words import words_in
 
 RESTRICTS = re.compile(r"\s+(?:who|whom|whose|which|that)\b")
 ASIDE = re.compile(r"\s*(?:[,;—–(]|[.!?]?$)")
+ADDRESSES = frozenset("mr mrs ms miss sir madam dr prof".split())
 ARTICLES = ("the ", "a ", "an ")
 THINGS = (SourceKind.DOCUMENT, SourceKind.ORGANISATION, SourceKind.OUTLET)
 
@@ -181,14 +182,23 @@ def speaker_of(reading: Reading, number: int, source: Source | None) -> Speaker:
 
 
 def best_note(reading: Reading, number: int, source: Source | None) -> Note | None:
-    """The note in the source words themselves, or else the fullest, and the first of those."""
-    notes = [note for note in reading.notes[number] if note.title is not None]
+    """The note in the source words themselves, or else the fullest, and the first of those.
+
+    A mere "Dr." in the source words does not go before "a virologist at the Lesk Institute".
+    """
+    notes = reading.notes[number]
     if source is not None:
         here = [n for n in notes if source.span.start <= n.at < source.span.end]
+        here = [
+            n
+            for n in here
+            if n.affiliation or not {word.strip(".") for word in n.words} <= ADDRESSES
+        ]
         notes = [*long_title(reading, number, source), *here] or notes
 
-    def fullness(note: Note) -> tuple[bool, bool, bool]:
-        return note.is_beside, note.affiliation is not None, len(note.words) > 1
+    def fullness(note: Note) -> tuple[bool, bool, bool, bool]:
+        is_titled, is_tied = note.title is not None, note.affiliation is not None
+        return is_titled, note.is_beside, is_tied, len(note.words) > 1
 
     return max(notes, key=fullness, default=None)
 

@@ -95,7 +95,10 @@ class Reader:
             if mention.kind is MentionKind.ORGANISATION:
                 actors = self.who.around(told.place.path, mention.span)
                 _, actor = next(actors, (0, None))
-                yield actor or name_key(mention.span.text), told.quoted(mention.span)
+                yield (
+                    actor or name_key(mention.actor or mention.span.text),
+                    told.quoted(mention.span),
+                )
 
     def nations(self, phrase: Phrase, bodies: Mapping[str, Quoted]) -> Iterator[str]:
         """The countries of which somebody is said to be, or of which his body is."""
