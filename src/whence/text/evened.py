@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from whence.text.lexicon import words_of
+from whence.text.likely import likely_names
 from whence.text.named import People, people_in
 from whence.text.outlets import outlets_in
 from whence.text.stand_ins import names_opened_by, stand_ins
@@ -68,7 +69,7 @@ def evened(text: str) -> Evened:
 def _apart(text: str) -> Iterator[Edit]:
     """All names that are replaced, in order; of two that overlap the first, or the longer."""
     at = 0
-    edits = (*_outlets(text), *_names(text, people_in(text)))
+    edits = (*_outlets(text), *_names(text, people_in(text)), *likely_names(text))
     for start, end, new in sorted(edits, key=lambda edit: (edit[0], -edit[1])):
         if start >= at:
             yield start, end, new

@@ -6,8 +6,8 @@ capitals.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, replace
 from functools import cache
 
 from whence.text.lexicon import words_of
@@ -70,6 +70,8 @@ def people_in(text: str) -> People:
     full = [*_full_names(plain, signs)]
     full += [name for name in _full_names(headlines, signs) if name[1] in signs.alone]
     surnames = {last for _, last in full} | set(_titled(plain))
+    known = signs.without(surnames)
+    full += [name for name in _full_names(text, known) if name[1] in surnames]
     return People(frozenset(first for first, _ in full), frozenset(surnames))
 
 
@@ -85,6 +87,10 @@ class _Signs:
 
     alone: frozenset[str]
     common: frozenset[str]
+
+    def without(self, surnames: Set[str]) -> "_Signs":
+        """The signs once it is known that some words are surnames, though they are words too."""
+        return replace(self, common=self.common - {surname.lower() for surname in surnames})
 
     def are_new_names(self, match: re.Match[str], before: str) -> bool:
         """Whether two words that no list has are somebody's name."""
