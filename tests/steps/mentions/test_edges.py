@@ -113,6 +113,20 @@ def test_a_secretary_of_state_is_a_person() -> None:
     )
 
 
+def test_a_word_for_what_it_is_is_no_part_of_a_name() -> None:
+    assert spans("So {l Sorvian capital Dunmore} slept.") == ["Dunmore"]
+    assert spans("So {p of State Ilse Brandt} left.") == ["Ilse Brandt"]
+    assert spans("So {p Mr. President}, they said, and {o R-Ky.} left.") == []
+
+
+def test_a_word_of_the_headline_is_no_given_name() -> None:
+    assert spans("{p Stop Varga} now\nThey stop {p Varga}, and {p Ana Varga} too.") == [
+        "Varga",
+        "Varga",
+        "Ana Varga",
+    ]
+
+
 WORDS = "the our this Lesk Post U.N. ’s ' , ( ) and to in whose other Council Col. a of government"
 
 

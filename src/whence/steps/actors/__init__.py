@@ -45,6 +45,7 @@ from whence.steps.actors.names import (
     names_of,
     order,
     told_in,
+    without_pairs,
 )
 from whence.steps.actors.people import bare_names, forms_of_people, titles_of
 from whence.steps.actors.register import Claim, Register
@@ -54,6 +55,8 @@ from whence.text.nouns import kind_of as outlet_kind
 
 Place = tuple[str, int, int]
 """Path, start and end of a mention."""
+OUTLET_SHARE = 10
+"""Of so many places of a name one at least has to be told to be an outlet's, if it is one."""
 LIST, WITHIN = "list", "within the article"
 
 
@@ -98,7 +101,9 @@ def told_and_defined(
     for index, article in enumerate(pile.articles):
         by_article[index] = again(index, article, by_article[index], known)
         defined += with_defined(article, by_article[index])
-    return [one for told in by_article for one in told], defined
+    told = without_pairs([one for told in by_article for one in told], register)
+    kept = set(told)
+    return told, [(one, given) for one, given in defined if one.told in kept and given in kept]
 
 
 def with_defined(article: Article, told: list[Told]) -> list[tuple[Definition, Told]]:
@@ -234,7 +239,8 @@ def kind_of(claim: Claim | None, group: Sequence[Name], main: Name) -> ActorKind
     if group[0].is_person:
         return ActorKind.PERSON
     kinds.pop(ActorKind.PERSON, None)
-    if kinds[ActorKind.OUTLET] or outlet_kind(main.form) is SourceKind.OUTLET:
+    is_told = OUTLET_SHARE * kinds[ActorKind.OUTLET] >= kinds.total() > 0
+    if is_told or outlet_kind(main.form) is SourceKind.OUTLET:
         return ActorKind.OUTLET
     return max(sorted(kinds), key=lambda kind: kinds[kind], default=ActorKind.ORGANISATION)
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from whence.model import ActorKind, Article, Span
-from whence.steps.actors.names import Told
+from whence.steps.actors.names import Told, is_word
 from whence.steps.actors.register import Claim, Register
 from whence.text.lexicon import words_of
 from whence.text.name_keys import counted_words, is_acronym, name_key
@@ -169,7 +169,7 @@ def longest(words: Sequence[Word], at: int, known: Known, text: str) -> int:
         last += 1
     for end in range(last, at, -1):
         phrase = text[words[at].start : words[end - 1].end]
-        if known.find(name_key(phrase)) and is_name(phrase):
+        if known.find(name_key(phrase)) and is_name(phrase) and not is_word(phrase):
             is_plain = not is_acronym(phrase) and name_key(phrase) not in known.own
             is_doubtful = in_capitals(words, at) or (is_plain and starts_sentence(words, at))
             return 0 if end - at == 1 and is_doubtful else end - at

@@ -5,14 +5,16 @@ every article; a surname, a "Courier" or a first name that stands alone belongs 
 a tie says whose it is, since two Kahls may be two people.
 """
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from whence.model import ActorKind, Article, MentionKind, Quoted, SourceKind, Span
 from whence.steps.actors.register import Claim, Register
 from whence.text.lexicon import words_of
 from whence.text.name_keys import is_acronym, name_key
+from whence.text.peoples import are_peoples
 from whence.text.person_names import is_given_name, is_title
 from whence.text.roles import is_role
 
@@ -28,6 +30,10 @@ SPEAKERS = {
     SourceKind.OUTLET: ActorKind.OUTLET,
 }
 """The speakers that are actors; anonymous sources are none."""
+CASED = frozenset("is who us un it".split())
+"""Acronyms of lists that are words or names when they are not in capitals: "WHO", "Kim Jong Un"."""
+PAIR = re.compile(r"([^\W\d_][^\W\d_.]{1,30})(?:[-–]| and )([^\W\d_a-z][\w.]{1,30})")
+"""Two names in one; acronyms with a letter behind them, like "ISIS-K", are none."""
 SURE = 2.0
 """How much more often a name is a person's than not, or the other way, to be so everywhere."""
 
@@ -119,7 +125,7 @@ def told_in(index: int, article: Article) -> list[Told]:
     for mention in article.mentions:
         kind = KINDS.get(mention.kind)
         name = actor_name(mention.actor, kind) if mention.actor and kind else None
-        if name and kind and mention.name:
+        if name and kind and mention.name and not is_nobody(name, kind):
             at = speakers.get(mention.name.start)
             is_outlet = at is not None and at.kind is ActorKind.OUTLET
             found.append(Told(index, mention.name, name, ActorKind.OUTLET if is_outlet else kind))
@@ -137,9 +143,16 @@ def speakers_in(index: int, article: Article) -> Iterator[Told]:
         speaker = attribution.speaker
         if speaker is None or speaker.kind not in SPEAKERS or speaker.span.text != speaker.name:
             continue
+        if "\n" in speaker.name:  # the end of one paragraph and the beginning of another
+            continue
         name = actor_name(speaker.name, SPEAKERS[speaker.kind])
         if name:
             yield Told(index, speaker.span, name, SPEAKERS[speaker.kind])
+
+
+def is_nobody(name: str, kind: ActorKind) -> bool:
+    """Whether a name is a plain word, or one for a people, which is nobody: "Americans"."""
+    return is_word(name) or (kind is not ActorKind.PERSON and are_peoples(name))
 
 
 def actor_name(name: str, kind: ActorKind) -> str | None:
@@ -216,6 +229,31 @@ def fitting(claim: Claim | None, name: str, is_person: bool) -> Claim | None:
         return claim
     is_sure = " " in name or is_acronym(name) or claim.actor.kind is not ActorKind.PLACE
     return claim if is_person and is_sure and not is_given_name(name_key(name)) else None
+
+
+def is_word(name: str) -> bool:
+    """Whether a name is only a word, though in capitals it is a list's acronym: "Who"."""
+    return name_key(name) in CASED and not is_acronym(name)
+
+
+def without_pairs(told: Sequence[Told], register: Register) -> list[Told]:
+    """The places of names but those that name two at once: "Varga-Oduya", "Sorvia and Lesk"."""
+    known = {name_key(one.name) for one in told}
+    known |= {key.rpartition(" ")[2] for key in known}
+    kept: list[Told] = []
+    for one in told:
+        if not is_pair(one.name, known) or register.find(one.name):
+            kept.append(one)
+        elif not is_pair(one.span.text, known):
+            kept.append(replace(one, name=one.span.text))
+    return kept
+
+
+def is_pair(name: str, known: Collection[str]) -> bool:
+    """Whether a name is made of two other ones of the pile."""
+    match = PAIR.fullmatch(name)
+    one, other = map(name_key, match.groups()) if match else ("", "")
+    return one != other and one in known and other in known
 
 
 def is_part(key: str, form: str, is_person: bool) -> bool:

@@ -9,14 +9,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from whence.model import ActorKind, SourceKind
 from whence.steps.actors.bonds import Bond
 from whence.steps.actors.likeness import MAX_ALIKE, bond, first_place
 from whence.steps.actors.names import Name, Names, Pile, Told
 from whence.text.names import GENERIC
+from whence.text.nouns import kind_of
 from whence.text.outlets import name_words
 from whence.text.person_names import is_given_name, is_same_name, is_title
 from whence.text.roles import is_role, offices_like
-from whence.text.words import words_in
+from whence.text.words import Word, words_in
 
 POLITE = frozenset(
     "mr mrs ms miss mx dr sir lady lord dame madam former acting then deputy".split()
@@ -70,7 +72,14 @@ def titles_beside(pile: Pile, told: Told) -> Iterator[str]:
             yield word.low
     match = APPOSITION.match(text[told.span.end : told.span.end + AFTER])
     if match is not None:
-        yield from (w.low for w in words_in(match["title"]) if is_role(w.low))
+        yield from titles_after(words_in(match["title"]))
+
+
+def titles_after(words: Sequence[Word]) -> Iterator[str]:
+    """The offices in an apposition; none where it is another's, as in "…, President Varga"."""
+    roles = [i for i, word in enumerate(words) if is_role(word.low)]
+    if not any(words[i + 1].is_name_like for i in roles if i + 1 < len(words)):
+        yield from (words[i].low for i in roles)
 
 
 def forms_of_people(names: Names, titles: Titles, pile: Pile) -> Iterator[Bond]:
@@ -110,6 +119,7 @@ def bare_names(names: Names, titles: Titles, pile: Pile) -> Iterator[Bond]:
             by_last[name.is_person, name.words[-1]].append(name)
     for (is_person, key), alike in sorted(bare.items()):
         full = [] if " " in key or key in GENERIC else by_last.get((is_person, key), [])
+        full = full if is_person else [name for name in full if is_outlet(name)]
         if is_person and not full:
             yield from among_themselves(alike, titles, pile)
         for name in alike:
@@ -131,6 +141,14 @@ def to_full(name: Name, full: Sequence[Name], titles: Titles, pile: Pile) -> Ite
         grounds.append(("a title in common", SAME_TITLE))
     places = [first_place(name), first_place(fitting[0])]
     yield bond(name, fitting[0], "short for the only one", grounds, pile, places)
+
+
+def is_outlet(name: Name) -> bool:
+    """Whether a name is an outlet's, so that its last word is short for it: "the Post"."""
+    if name.claim is not None and name.claim.actor.kind is not None:
+        return name.claim.actor.kind is ActorKind.OUTLET
+    is_ground = all(told.kind is ActorKind.PLACE for told in name.told)
+    return not is_ground and kind_of(f"the {name.form}") is SourceKind.OUTLET
 
 
 def distinct(full: Sequence[Name]) -> list[Name]:

@@ -5,15 +5,17 @@ body from a person that a comma was lost between ("the Lesk Council Col. Ana Rei
 some names is known whatever the sentence: "Central Asian" is no place, the "World Bank" is a body.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from whence.model import Role, TaggedSpan
-from whence.steps.mentions.peoples import is_people, is_people_of_two
+from whence.model import Layer, Role, TaggedSpan
 from whence.text.lexicon import words_of
-from whence.text.person_names import ABBREVIATIONS, is_title
-from whence.text.roles import is_body
+from whence.text.peoples import is_people, is_people_of_two
+from whence.text.person_names import ABBREVIATIONS, is_given_name, is_title
+from whence.text.proper import OFFICE_TAILS
+from whence.text.roles import is_body, is_outlet_noun, is_role
 from whence.text.words import Word, words_in
 
 OPENERS = frozenset(
@@ -22,11 +24,14 @@ OPENERS = frozenset(
     "with".split()
 )
 """Words that open a sentence and no name."""
+PARTY = re.compile(r"[DRIL]-[A-Z][a-z]{0,4}\.?")
+"""A lawmaker's party and state, "R-Ky.", and the "L-R" of captions."""
 GROUNDS = frozenset(
     "region borough municipality kingdom emirate nation country community republic palace mosque "
     "church museum library theater theatre".split()
 )
 """Nouns of bodies that are places as well."""
+LOWER = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
 NO_RANKS = frozenset("st jr sr fr".split())
 """Shortened words that stand in names as well."""
 
@@ -42,13 +47,57 @@ def tidied(text: str, tagged: TaggedSpan) -> Iterator[TaggedSpan]:
     [('Varga', 'person'), ('the Lesk Council', 'organisation'), ('Col. Ana Reis', 'person')]
     """
     words = words_in(text, tagged.start, tagged.end)
-    while len(words) > 1 and words[0].low in OPENERS and words[1].is_name_like:
-        words = words[1:]
+    first = opening(words)
+    if tagged.layer is Layer.NAMES:
+        first = max(first, described(words))
+        if all(is_title(word.low) for word in words[first:]):
+            return
+    words = words[first:]
     at = rank_in(words)
     for role, part in ((tagged.role, words[:at]), (Role.PERSON, words[at:])):
         if part and not is_no_name(text, part, role):
             known = role_of_name(part, role)
             yield replace(tagged, start=part[0].start, end=part[-1].end, role=known)
+
+
+def without_words(text: str, names: Sequence[TaggedSpan]) -> Iterator[TaggedSpan]:
+    """The names, without a capitalised word of the headline before a surname: "Love Varga".
+
+    It is one where the article has the surname alone and the word in small letters.
+    """
+    people = [text[n.start : n.end] for n in names if n.role is Role.PERSON]
+    alone = {name for name in people if " " not in name}
+    common = frozenset(LOWER.findall(text)) if len(alone) < len(people) else frozenset[str]()
+    for name in names:
+        first, _, last = text[name.start : name.end].partition(" ")
+        low = first.lower()
+        is_word = name.role is Role.PERSON and last in alone and low in common
+        is_kept = not is_word or is_given_name(low) or is_title(low)
+        yield name if is_kept else replace(name, start=name.end - len(last))
+
+
+def opening(words: Sequence[Word]) -> int:
+    """How many words open a sentence, or end an office ("of State Varga"), before a name begins."""
+    at = 0
+    while at + 1 < len(words) and words[at].low in OPENERS and words[at + 1].is_name_like:
+        at += 1
+    is_office = len(words) > 2 and words[0].low == "of" and words[1].low in OFFICE_TAILS
+    return 2 if is_office else at
+
+
+def described(words: Sequence[Word]) -> int:
+    """Where a name begins behind a noun for what it is: "Varga" of "Lesk banker Varga"."""
+    for at in range(len(words) - 1, 1, -1):
+        noun = words[at - 1]
+        if words[at].is_name_like and noun.text.islower() and is_noun_for(noun.low):
+            return at
+    return 0
+
+
+def is_noun_for(low: str) -> bool:
+    """Whether a common noun says what the name behind it is."""
+    is_place = low in words_of("place_words")
+    return is_place or is_body(low) or is_role(low) or is_outlet_noun(low)
 
 
 def rank_in(words: Sequence[Word]) -> int:
@@ -92,6 +141,8 @@ def is_known_acronym(low: str) -> bool:
 def is_no_name(text: str, words: Sequence[Word], role: Role) -> bool:
     """Whether words are no name at all: one letter of a longer one, or a people's for a place's."""
     first = words[0]
+    if PARTY.fullmatch(text, first.start, words[-1].end):
+        return True
     if len(words) == 1 and len(first.text) == 1 and first.start and first.is_name_like:
         return text[first.start - 1] in "-–" or text[first.start - 1].isalnum()
     own = [word.low for word in words if word.low != "the"]

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from whence.model import Layer, Mention, MentionKind, Role, Span, TaggedSpan, Tags
 from whence.steps.mentions.edges import determined, shaped
-from whence.steps.mentions.names import tidied
+from whence.steps.mentions.names import tidied, without_words
 from whence.text.lexicon import words_of
 from whence.text.roles import is_body, is_plural, is_role
 
@@ -27,7 +27,7 @@ LEADS_ON = ("'s ", "’s ", "' ", "’ ", " and ", " or ", "-")
 
 def phrases(text: str, tags: Tags) -> Iterator[Mention]:
     """Give the mentions that the two layers make together, phrase by phrase."""
-    names = list(tidied_on_lines(text, tags, Layer.NAMES))
+    names = list(without_words(text, list(tidied_on_lines(text, tags, Layer.NAMES))))
     at = 0
     for phrase in tidied_on_lines(text, tags, Layer.PHRASES):
         while at < len(names) and names[at].end <= phrase.start:
