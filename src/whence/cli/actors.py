@@ -7,13 +7,12 @@ from typing import TextIO
 import click
 
 from whence.cli.inputs import form_of, opened, with_actors, with_inputs
-from whence.cli.progress import Tally, watched
+from whence.cli.progress import Tally, listed, watched
 from whence.errors import WhenceError
 from whence.export.actors import to_line
 from whence.model import Actor
 from whence.pipeline import read
 from whence.steps.actors import find_actors
-from whence.steps.actors.lists import register_of
 from whence.steps.read import ReadOptions
 
 
@@ -50,7 +49,7 @@ def command(
     form = form_of(form, output)
     tally = Tally()
     try:
-        register = register_of(actors)
+        register = listed(actors)
         articles = watched(read(paths, options=options, jobs=jobs, register=register), tally)
         found = find_actors(articles, register).actors
         with opened(output) as out:

@@ -11,6 +11,8 @@ from rich.text import Text
 
 from whence.export.terminal import harmless
 from whence.model import Article, ProblemCode
+from whence.steps.actors.lists import register_of
+from whence.steps.actors.register import Register
 
 console = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -71,6 +73,14 @@ class Tally:
             )
         if self.removed:
             console.print(f"{self.removed.total()} blocks removed: {most(self.removed)}.")
+
+
+def listed(path: str | None) -> Register:
+    """The list of actors to go by; on a terminal a long one shows that it is being read."""
+    if path is None:
+        return register_of(None)
+    with console.status(Text(harmless(f"reading the list {path}"))):
+        return register_of(path)
 
 
 def most(numbers: Counter[str]) -> str:

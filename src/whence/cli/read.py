@@ -7,12 +7,11 @@ from typing import TextIO
 import click
 
 from whence.cli.inputs import form_of, opened, with_actors, with_inputs
-from whence.cli.progress import Tally, watched
+from whence.cli.progress import Tally, listed, watched
 from whence.errors import WhenceError
 from whence.export.jsonl import to_line
 from whence.model import Article
 from whence.pipeline import read
-from whence.steps.actors.lists import register_of
 from whence.steps.read import ReadOptions
 
 
@@ -41,7 +40,7 @@ def command(
     form = form_of(form, output)
     tally = Tally()
     try:
-        register = register_of(actors)
+        register = listed(actors)
         with opened(output) as out:
             articles = read(paths, options=options, jobs=jobs, register=register)
             write(watched(articles, tally), form, out)
