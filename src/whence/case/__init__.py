@@ -12,7 +12,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -20,18 +20,17 @@ from types import TracebackType
 from typing import Self
 
 from whence import __version__
-from whence.case.adding import Added, Adding, Outcome
+from whence.case.added import Added, Outcome
 from whence.case.deciding import Deciding, Signed
 from whence.case.history import versions
 from whence.case.keeping import writing
 from whence.case.working import Working
-from whence.corpus import nothing
 from whence.errors import UsageError
-from whence.infer import pairs, vectors
 from whence.infer.assets import packaged
-from whence.model import Article, Findings
+from whence.model import Article, Findings, Found
 from whence.model.decision import Decision, Decisions
 from whence.model.hit import Hit, Version
+from whence.quiet import nothing
 from whence.steps.read import Entry, ReadOptions, find
 from whence.store import ledger, load, lookup, search
 from whence.store.connect import open_to_read, open_to_write, told
@@ -54,6 +53,7 @@ class Case:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._connection = connection
+        self._snapshots = ExitStack()
 
     @classmethod
     def open(
@@ -69,7 +69,8 @@ class Case:
         return cls(path, open_to_read(path))
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file; what was found can no longer be read from it."""
+        self._snapshots.close()
         self._connection.close()
 
     def __enter__(self) -> Self:
@@ -98,6 +99,8 @@ class Case:
         What is there already is not read again, unless `again`. `on_input` is told of each input
         once it is safe in the file, `on_wait` when another is writing to it.
         """
+        from whence.case.adding import Adding  # all of reading, which who only asks has no need of
+
         options = options or ReadOptions()
         entries = self._not_own(find(paths, options))
         added = []
@@ -150,13 +153,25 @@ class Case:
         on_step: Callable[[str], None] = nothing,
         on_wait: Callable[[], None] = nothing,
     ) -> Findings:
-        """Give all that is found over the articles, worked out only if something has changed.
+        """Give all that is found over the articles at once; see `found`."""
+        found = self.found(on_step=on_step, on_wait=on_wait)
+        with told(self.path):
+            return found.whole()
 
-        What is worked out stays in the case, if it can be written to. `on_step` is told what is
-        being done, `on_wait` when another is writing.
+    def found(
+        self,
+        *,
+        on_step: Callable[[str], None] = nothing,
+        on_wait: Callable[[], None] = nothing,
+    ) -> Found:
+        """Give what is found over the articles, worked out only if something has changed.
+
+        It is read as it is asked for, while the case is open, and stays what it was whoever adds
+        meanwhile. What is worked out stays in the case, if it can be written to. `on_step` is told
+        what is being done, `on_wait` when another is writing.
         """
         with told(self.path):
-            return self._working(on_step, on_wait).findings()
+            return self._working(on_step, on_wait).found()
 
     def decisions(self) -> Decisions:
         """Give the ledger of what people decided."""
@@ -196,7 +211,7 @@ class Case:
         signed = Signed(who=who, why=why, at=now(), whence=maker())
         with told(self.path):
             working = self._working(on_step, on_wait)
-            deciding = Deciding(working.findings(), working.articles, working.decisions)
+            deciding = Deciding(working.found(), working.articles, working.decisions)
             decision = make(deciding, signed)
         with writing(self.path, on_wait) as connection:
             ledger.put_decision(connection, decision)
@@ -207,8 +222,10 @@ class Case:
         on_step: Callable[[str], None] = nothing,
         on_wait: Callable[[], None] = nothing,
     ) -> Working:
-        """The case as one whose findings are wanted."""
-        return Working(self.path, self._connection, worker(), on_step, on_wait)
+        """The case, as it is now, as one whose findings are wanted."""
+        connection = self._snapshots.enter_context(closing(open_to_read(self.path)))
+        connection.execute("BEGIN")
+        return Working(self.path, connection, worker(), on_step, on_wait)
 
     def _not_own(self, entries: Iterable[Entry]) -> Iterator[Entry]:
         """Leave out the case's own files, should it lie in a folder that is added."""
@@ -238,7 +255,8 @@ def maker() -> str:
 @cache
 def worker() -> str:
     """Which whence works a case out: that which reads, and the weights of vectors and pairs."""
-    return "+".join((maker(), vectors.digest(), pairs.digest()))
+    bundle = packaged()
+    return "+".join((maker(), bundle.vectors_digest, bundle.pairs_digest))
 
 
 def now() -> str:

@@ -12,8 +12,8 @@ import sqlite3
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 
+from whence.case.added import Added, Outcome
 from whence.model import Article, Problem
 from whence.model.case import Input, Reading, key_of
 from whence.pipeline import read_entries
@@ -26,29 +26,6 @@ BATCH = 50
 """Inputs that are committed together: what a killed run loses at most."""
 BATCH_BYTES = 1 << 24
 """A batch ends sooner when its inputs are large."""
-
-
-class Outcome(StrEnum):
-    """What became of one input."""
-
-    NEW = "new"
-    VERSION = "new version"
-    """A new text under an address that the case knows."""
-    SAME = "same article"
-    """An article that the case has from elsewhere."""
-    HAD = "already had"
-    OLD = "already had, as another whence read it"
-    AGAIN = "read again"
-    UNREAD = "could not be read"
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """One input, what became of it, and what was wrong with it."""
-
-    path: str
-    outcome: Outcome
-    problem: Problem | None
 
 
 @dataclass(frozen=True, slots=True)

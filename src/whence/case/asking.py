@@ -7,10 +7,10 @@ have it (the inverse document frequency of Spärck Jones 1972).
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from whence.model import Group
+from whence.model import GroupWords
 
 WORD = re.compile(r"\w+")
 LEAST = 0.5
@@ -19,28 +19,36 @@ LEAST = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """A group that may be meant; `share` of the question's words is in it, by their weight."""
+    """A group that may be meant, by its place among the groups.
 
-    group: Group
+    `share` of the question's words is in it, by their weight.
+    """
+
+    place: int
+    id: str
     share: float
 
 
-def meant(groups: Sequence[Group], words: str) -> list[Meant]:
+def meant(groups: Iterable[GroupWords], words: str) -> list[Meant]:
     """Give the groups that may be meant, the likeliest first; the id of a group means that."""
-    by_id = [g for g in groups if words and (g.id == words or g.id.startswith(words))]
-    if len(by_id) == 1:
-        return [Meant(by_id[0], 1.0)]
     asked = set(words_of(words))
-    by_group = [[set(words_of(w.text)) for w in group.wordings] for group in groups]
-    spread = Counter(word for sets in by_group for word in set().union(*sets) & asked)
-    weights = {word: math.log((len(groups) + 1) / spread[word]) for word in spread}
-    whole = sum(weights.values()) + math.log(len(groups) + 1) * len(asked - spread.keys())
+    by_group: list[tuple[str, list[set[str]]]] = []
+    for group in groups:
+        by_group.append((group.id, [set(words_of(text)) for text in group.wordings]))
+    by_id = [n for n, (id_, _) in enumerate(by_group) if words and id_.startswith(words)]
+    exact = [n for n in by_id if by_group[n][0] == words]
+    if len(exact or by_id) == 1:
+        (n,) = exact or by_id
+        return [Meant(n, by_group[n][0], 1.0)]
+    spread = Counter(word for _, sets in by_group for word in set().union(*sets) & asked)
+    weights = {word: math.log((len(by_group) + 1) / spread[word]) for word in spread}
+    whole = sum(weights.values()) + math.log(len(by_group) + 1) * len(asked - spread.keys())
     found = []
-    for group, sets in zip(groups, by_group, strict=True):
+    for n, (id_, sets) in enumerate(by_group):
         share, fewer = max(fit(one, asked, weights) for one in sets)
         if whole and share / whole >= LEAST:
-            found.append((-round(share / whole, 3), -fewer, Meant(group, share / whole)))
-    return [one for *_, one in sorted(found, key=lambda row: row[:2])]
+            found.append((-round(share / whole, 3), -fewer, n, Meant(n, id_, share / whole)))
+    return [one for *_, one in sorted(found, key=lambda row: row[:3])]
 
 
 def fit(words: set[str], asked: set[str], weights: dict[str, float]) -> tuple[float, int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from whence.case.placing import anchored
 from whence.errors import UsageError
-from whence.model import Actor, Article, Findings, Origin, Quoted
+from whence.model import Actor, Article, Found, Origin, Quoted
 from whence.model.decision import (
     DIFFERENT,
     RIGHT,
@@ -73,7 +73,7 @@ class Signed:
 class Deciding:
     """What can be decided on: the findings of a case, its articles, its ledger."""
 
-    findings: Findings
+    findings: Found
     articles: Mapping[str, Article]
     decisions: Decisions
 

@@ -5,19 +5,16 @@ read or added. What they no longer lead to, such as a claim that is read differe
 by its words; what is not found even so is given back, to be listed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from whence.model import Article, ClaimPlace, Findings, OriginRelation, Span
-from whence.model.decision import SAME, WRONG, Anchored, Decision, Decisions, Subject
-from whence.steps.trace import Decided
-from whence.steps.trace.ends import made_id
+from whence.model import Article, ClaimPlace, Found, Span
+from whence.model.decision import Anchored, Decision, Decisions, Subject
 
 CONTEXT = 40
 """Characters that are kept on either side of the words."""
 Mark = TypeVar("Mark")
-RELATIONS = {True: OriginRelation.SAME, False: OriginRelation.DIFFERENT}
 
 
 def anchored(article: Article, span: Span) -> Anchored:
@@ -89,43 +86,12 @@ def found(
     return both or by_anchor or ([] if words else by_id.get(decision.ids[0], ()))
 
 
-def decided(decisions: Decisions, marks: Marks) -> Decided:
-    """What stands of the ledger, in the form in which tracing takes it."""
-    attributions = decisions.of(Subject.ATTRIBUTION, WRONG)
-    matches = decisions.of(Subject.MATCH, WRONG)
-    return Decided(
-        pairs=dict(pairs(decisions)),
-        wrong_attributions=frozenset(m for one in attributions for m in marks.attribution(one)),
-        wrong_matches=frozenset(place for one in matches for place in marks.claim(one)),
-    )
-
-
-def pairs(decisions: Decisions) -> Iterator[tuple[frozenset[str], tuple[OriginRelation, str]]]:
-    """Pairs of origins that are decided; of two actors, those that they are as origins.
-
-    What was decided of the origins themselves comes last, and so goes before.
-    """
-    for subject in (Subject.ACTORS, Subject.ORIGINS):
-        for one in decisions.of(subject):
-            relation = RELATIONS[one.verdict == SAME]
-            a, b = one.ids
-            is_actor = subject is Subject.ACTORS
-            for x in ids_of_actor(a) if is_actor else (a,):
-                for y in ids_of_actor(b) if is_actor else (b,):
-                    yield frozenset((x, y)), (relation, one.id)
-
-
-def ids_of_actor(actor: str) -> tuple[str, ...]:
-    """The ids of the origins that an actor can be: as one who speaks, and as an outlet."""
-    return made_id("actor", actor, ""), made_id("outlet", actor, "")
-
-
-def unplaced(decisions: Decisions, findings: Findings, marks: Marks) -> list[Decision]:
+def unplaced(decisions: Decisions, findings: Found, marks: Marks) -> list[Decision]:
     """The decisions that stand and lead to nothing in the case any more."""
     return [one for one in decisions.standing if not is_placed(one, findings, marks)]
 
 
-def is_placed(decision: Decision, findings: Findings, marks: Marks) -> bool:
+def is_placed(decision: Decision, findings: Found, marks: Marks) -> bool:
     """Whether what a decision is about is still there."""
     match decision.subject:
         case Subject.ORIGINS:

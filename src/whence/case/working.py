@@ -1,22 +1,22 @@
 """Working out: the findings of a case, read back where nothing has changed, else worked out anew.
 
-What changes them is an article, a decision, or another whence. Models are asked only for what the
-case has no answer to yet.
+What changes them is an article, a decision, or another whence. A decision changes only where chains
+end, so that what comparing the articles gave is read back. Models are asked only for what the case
+has no answer to yet.
 """
 
 import sqlite3
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from whence.case.answers import Answers
 from whence.case.keeping import Keeper
-from whence.case.placing import Marks, decided, unplaced
-from whence.corpus import work_out
-from whence.model import Article, Findings
+from whence.case.placing import Marks, unplaced
+from whence.model import Article, Findings, Found
 from whence.model.decision import Decision, Decisions
-from whence.store import findings as kept
+from whence.store import findings as stored
 from whence.store import ledger, load
 
 NAMED_APART = 8
@@ -24,9 +24,41 @@ NAMED_APART = 8
 KEPT = "reading back what was found"
 
 
+class Articles(Mapping[str, Article]):
+    """All articles of a case by path, each loaded when it is asked for, and only once.
+
+    Those found at one place at different times have names apart.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        rows = load.readings(connection)
+        found = Counter(path for path, *_ in rows)
+        self._readings = {
+            path if found[path] == 1 else f"{path}@{id_[:NAMED_APART]}": (path, reading)
+            for path, reading, id_ in rows
+        }
+        self._loaded: dict[str, Article] = {}
+
+    def __getitem__(self, path: str) -> Article:
+        if path not in self._loaded:
+            article = load.article_of(self._connection, *self._readings[path])
+            self._loaded[path] = article if article.path == path else replace(article, path=path)
+        return self._loaded[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._readings)
+
+    def __len__(self) -> int:
+        return len(self._readings)
+
+
 @dataclass(frozen=True)
 class Working:
-    """A case whose findings are wanted."""
+    """A case whose findings are wanted.
+
+    `connection` is within a transaction, so that all that is read of the case is of one state.
+    """
 
     path: Path
     connection: sqlite3.Connection
@@ -35,12 +67,9 @@ class Working:
     on_wait: Callable[[], None]
 
     @cached_property
-    def articles(self) -> dict[str, Article]:
-        """All articles by path; those found at one place at different times have names apart."""
-        found: dict[str, list[Article]] = {}
-        for article in load.articles(self.connection):
-            found.setdefault(article.path, []).append(article)
-        return {one.path: one for same in found.values() for one in named_apart(same)}
+    def articles(self) -> Articles:
+        """All articles by path."""
+        return Articles(self.connection)
 
     @cached_property
     def decisions(self) -> Decisions:
@@ -52,39 +81,60 @@ class Working:
         """What writes to the case."""
         return Keeper(self.path, self.on_wait)
 
-    def findings(self) -> Findings:
-        """Give the findings, and keep them if they are new."""
-        standing = [one.id for one in self.decisions.standing]
-        state = kept.state_of(self.connection, self.maker, standing)
-        self.on_step(KEPT)
-        found = kept.load_findings(self.connection, state, lambda path: self.articles[path])
-        if found is None:
-            found = self.worked_out()
-            self.keeper.keep(lambda connection: kept.put_findings(connection, state, found))
-        return found
+    @cached_property
+    def state(self) -> stored.State:
+        """Of what findings would be worked out now."""
+        return state_in(self.connection, self.maker)
 
-    def worked_out(self) -> Findings:
-        """Work the findings out."""
-        articles = list(self.articles.values())
-        judged = decided(self.decisions, Marks.of(articles))
-        answers = Answers(self.connection, self.keeper)
-        return work_out(
-            articles,
-            vectors_of=answers.vectors,
-            scores_of=answers.scores,
-            decided=judged,
-            on_step=self.on_step,
+    @property
+    def kept(self) -> stored.KeptFindings:
+        """What is kept in the case, of whatever state."""
+        return stored.KeptFindings(self.connection, lambda path: self.articles[path])
+
+    def found(self) -> Found:
+        """Give the findings, to be read as they are needed; what is new is kept."""
+        self.on_step(KEPT)
+        had = stored.kept_state(self.connection)
+        if had == self.state:
+            return self.kept
+        is_compared = had is not None and had.pile == self.state.pile
+        findings, rows = self.worked_out(self.kept.compared() if is_compared else None)
+        new = None if is_compared else rows
+        self.keeper.keep(lambda connection: self.put(connection, findings, new))
+        return findings
+
+    def worked_out(
+        self, compared: stored.ComparedRows | None = None
+    ) -> tuple[Findings, stored.ComparedRows]:
+        """Work the findings out, of articles that have been compared or from the start."""
+        from whence.case import comparing  # all steps, which who only reads has no need of
+
+        articles = self.articles.values()
+        found = (
+            comparing.compared_of(compared)
+            if compared
+            else comparing.compared(articles, self.connection, self.keeper, self.on_step)
         )
+        findings = comparing.followed(articles, found, self.decisions, self.on_step)
+        return findings, comparing.rows_of(found)
+
+    def put(
+        self, connection: sqlite3.Connection, findings: Findings, rows: stored.ComparedRows | None
+    ) -> None:
+        """Keep findings, unless the case has changed since and they are those of a state past."""
+        had = stored.kept_state(connection)
+        is_whole = rows is not None or (had is not None and had.pile == self.state.pile)
+        if is_whole and state_in(connection, self.maker) == self.state:
+            stored.put_findings(connection, self.state, findings, rows)
 
     def unplaced(self) -> list[Decision]:
         """The decisions that lead to nothing in the case any more."""
         if not self.decisions.standing:
             return []
-        return unplaced(self.decisions, self.findings(), Marks.of(self.articles.values()))
+        return unplaced(self.decisions, self.found(), Marks.of(self.articles.values()))
 
 
-def named_apart(articles: list[Article]) -> list[Article]:
-    """Articles of one path, with a piece of their ids behind it where there are several."""
-    if len(articles) == 1:
-        return articles
-    return [replace(one, path=f"{one.path}@{one.id[:NAMED_APART]}") for one in articles]
+def state_in(connection: sqlite3.Connection, maker: str) -> stored.State:
+    """Of what the findings of a case are that this whence would work out."""
+    standing = ledger.load_decisions(connection).standing
+    return stored.state_of(connection, maker, [one.id for one in standing])

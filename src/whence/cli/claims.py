@@ -2,7 +2,7 @@
 
 import click
 
-from whence.cli.listing import case_opened, findings_of, list_rows, say, with_case
+from whence.cli.listing import case_opened, found_in, list_rows, say, with_case
 from whence.export.findings_json import claims_json
 from whence.export.in_words import claim_lines
 
@@ -28,10 +28,11 @@ def command(case: str, form: str | None, output: str | None, least: int) -> None
     origins it has is an interval, with a reason for every pair of them: whence trace shows these.
     """
     with case_opened(case) as opened:
-        findings = findings_of(opened)
-    rows = [row for row in claims_json(findings) if outlets(row) >= least]
+        found = found_in(opened)
+        rows = [row for row in claims_json(found) if outlets(row) >= least]
+        groups, conflicts = len(found.groups), len(found.conflicts)
     list_rows(rows, form=form, output=output, lines=claim_lines, columns=COLUMNS)
-    say(f"{len(rows)} of {len(findings.groups)} claim groups; {len(findings.conflicts)} conflicts.")
+    say(f"{len(rows)} of {groups} claim groups; {conflicts} conflicts.")
 
 
 def outlets(row: object) -> int:

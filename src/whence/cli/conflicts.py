@@ -2,7 +2,7 @@
 
 import click
 
-from whence.cli.listing import case_opened, findings_of, list_rows, say, with_case
+from whence.cli.listing import case_opened, found_in, list_rows, say, with_case
 from whence.export.findings_json import conflict_rows, drift_rows
 from whence.export.in_words import conflict_lines, drift_lines
 
@@ -19,9 +19,10 @@ def command(case: str, form: str | None, output: str | None, drift: bool) -> Non
     Drift is what one claim lost or gained on its way: a hedge, a number, its attribution.
     """
     with case_opened(case) as opened:
-        findings = findings_of(opened)
-    rows = list(drift_rows(findings) if drift else conflict_rows(findings))
+        found = found_in(opened)
+        rows = list(drift_rows(found) if drift else conflict_rows(found))
+        conflicts, drifts = len(found.conflicts), len(found.drifts)
     columns = f"{COLUMNS} reason" if drift else f"{COLUMNS} one_origin score"
     lines = drift_lines if drift else conflict_lines
     list_rows(rows, form=form, output=output, lines=lines, columns=columns)
-    say(f"{len(findings.conflicts)} conflicts, {len(findings.drifts)} drifts (--drift).")
+    say(f"{conflicts} conflicts, {drifts} drifts (--drift).")

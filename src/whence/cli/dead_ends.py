@@ -2,7 +2,7 @@
 
 import click
 
-from whence.cli.listing import case_opened, findings_of, list_rows, say, with_case
+from whence.cli.listing import case_opened, found_in, list_rows, say, with_case
 from whence.export.findings_json import dead_end_json
 from whence.export.in_words import dead_end_lines
 
@@ -14,7 +14,6 @@ COLUMNS = "attribution reason settles chain.name source.text source.start path g
 def command(case: str, form: str | None, output: str | None) -> None:
     """List the chains of a case that end in nobody who can be named, and what would settle them."""
     with case_opened(case) as opened:
-        findings = findings_of(opened)
-    rows = [dead_end_json(one) for one in findings.dead_ends]
+        rows = [dead_end_json(one) for one in found_in(opened).dead_ends]
     list_rows(rows, form=form, output=output, lines=dead_end_lines, columns=COLUMNS)
     say(f"{len(rows)} dead ends.")

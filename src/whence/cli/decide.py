@@ -6,7 +6,7 @@ import click
 
 from whence.case import Case, Deciding, Signed
 from whence.cli.inputs import OUTPUT
-from whence.cli.listing import CASE, FORM, case_opened, findings_of, list_rows, say
+from whence.cli.listing import CASE, FORM, case_opened, found_in, list_rows, say
 from whence.errors import UsageError
 from whence.export.findings_json import decision_json
 from whence.export.in_words import decision_lines
@@ -83,7 +83,7 @@ def undoing(entry: str) -> Make:
 
 def list_ledger(case: Case, form: str | None, output: str | None) -> None:
     """List all entries of the ledger."""
-    findings_of(case)  # with the progress shown, and kept for what comes next
+    found_in(case)  # with the progress shown, and kept for what comes next
     decisions, unplaced = case.decisions(), {one.id for one in case.unplaced()}
     standing = {one.id for one in decisions.standing}
     rows = [

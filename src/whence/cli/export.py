@@ -4,7 +4,7 @@ import click
 
 from whence.cli.failing import Failure
 from whence.cli.inputs import OUTPUT, opened
-from whence.cli.listing import CASE, case_opened, findings_of, say
+from whence.cli.listing import CASE, case_opened, found_in, say
 
 
 @click.command("export")
@@ -24,9 +24,9 @@ def command(case: str, form: str, output: str | None) -> None:
     except ImportError as error:
         raise Failure("that needs one more package: pip install 'whence[calendar]'") from error
     with case_opened(case) as opened_case:
-        findings = findings_of(opened_case)
-        changed = opened_case.changed()
-    written, left = calendar_of(findings, changed)
+        found = found_in(opened_case)
+        written, left = calendar_of(found, opened_case.changed())
+        forecasts = len(found.forecasts)
     with opened(output) as out:
         out.write(written)
-    say(f"{len(findings.forecasts) - left} forecasts; {left} more have no window.")
+    say(f"{forecasts - left} forecasts; {left} more have no window.")

@@ -2,7 +2,7 @@
 
 import click
 
-from whence.cli.listing import ON, case_opened, day_of, findings_of, list_rows, say, with_case
+from whence.cli.listing import ON, case_opened, day_of, found_in, list_rows, say, with_case
 from whence.export.findings_json import forecast_json
 from whence.export.in_words import forecast_lines
 from whence.model import State
@@ -26,14 +26,14 @@ def command(case: str, form: str | None, output: str | None, on: str | None) -> 
     """
     with case_opened(case) as opened:
         day = day_of(on, opened)
-        findings, decisions = findings_of(opened), opened.decisions()
+        forecasts, decisions = list(found_in(opened).forecasts), opened.decisions()
     rows = [
         forecast_json(
             one,
             (state_on(one.claim.due, day) if day else State.OPEN).value,
             decisions.on(Subject.FORECAST, one.place.claim),
         )
-        for one in findings.forecasts
+        for one in forecasts
     ]
     list_rows(rows, form=form, output=output, lines=forecast_lines, columns=COLUMNS)
     states = ", ".join(

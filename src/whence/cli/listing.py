@@ -14,7 +14,7 @@ from whence.cli.failing import failing
 from whence.cli.inputs import OUTPUT, form_of, opened
 from whence.cli.progress import console
 from whence.export.findings_json import Row
-from whence.model import Findings
+from whence.model import Found
 
 PLAIN_WIDTH = 100
 FORM = click.option(
@@ -45,10 +45,13 @@ def case_opened(path: str) -> Iterator[Case]:
         yield case
 
 
-def findings_of(case: Case) -> Findings:
-    """The findings of a case; what is being worked out is shown while it lasts."""
+def found_in(case: Case) -> Found:
+    """What is found over a case, to be read while it is open.
+
+    What is being worked out is shown while it lasts.
+    """
     with console.status("reading the case") as status:
-        return case.findings(
+        return case.found(
             on_step=lambda step: status.update(f"working out: {step}"),
             on_wait=lambda: console.print("Another is writing to this case; waiting."),
         )

@@ -2,7 +2,7 @@
 
 import click
 
-from whence.cli.listing import case_opened, findings_of, list_rows, say, with_case
+from whence.cli.listing import case_opened, found_in, list_rows, say, with_case
 from whence.export.findings_json import origins_json
 from whence.export.in_words import origin_lines
 
@@ -17,8 +17,7 @@ COLUMNS = (
 def command(case: str, form: str | None, output: str | None) -> None:
     """List the origins of a case: who is behind what, and how many outlets carry it."""
     with case_opened(case) as opened:
-        findings = findings_of(opened)
-    rows = list(origins_json(findings))
+        rows = list(origins_json(found_in(opened)))
     list_rows(rows, form=form, output=output, lines=origin_lines, columns=COLUMNS)
     own = sum(row["own_voice"] is True for row in rows)
     say(f"{len(rows)} origins, {own} of them outlets in their own voice.")

@@ -7,7 +7,7 @@ import click
 
 from whence.case import Case, maker
 from whence.cli.inputs import opened
-from whence.cli.listing import CASE, ON, case_opened, day_of, findings_of, say
+from whence.cli.listing import CASE, ON, case_opened, day_of, found_in, say
 from whence.model import Article
 from whence.report import dossier
 
@@ -33,7 +33,7 @@ def command(case: str, output: str | None, title: str | None, on: str | None) ->
     with case_opened(case) as opened_case:
         day = day_of(on, opened_case)
         page = dossier(
-            findings_of(opened_case),
+            found_in(opened_case).whole(),
             inputs_of(opened_case),
             title=title or name,
             made_by=maker(),

@@ -7,7 +7,7 @@ from whence.cli.failing import Failure
 from whence.cli.inputs import opened
 from whence.cli.listing import (
     case_opened,
-    findings_of,
+    found_in,
     list_rows,
     print_lines,
     say,
@@ -31,21 +31,22 @@ def command(case: str, words: tuple[str, ...], form: str | None, output: str | N
     """
     asked = " ".join(words)
     with case_opened(case) as opened_case:
-        findings = findings_of(opened_case)
-    found = meant(findings.groups, asked)
-    if not found:
-        raise Failure(f"no claim has words like {asked[:100]!r}; whence claims lists them all")
-    group, *others = [one.group for one in found]
+        found = found_in(opened_case)
+        places = [one.place for one in meant(found.words(), asked)]
+        if not places:
+            raise Failure(f"no claim has words like {asked[:100]!r}; whence claims lists them all")
+        group, *others = [found.groups[place] for place in places[: OTHERS + 1]]
+        more = len(places) - 1 - len(others)
+        rows = list(claims_json(found, [group]))
     if form in ("jsonl", "csv"):
         from whence.cli.claims import COLUMNS
         from whence.export.in_words import claim_lines
 
-        rows = [row for row in claims_json(findings) if row["id"] == group.id]
         list_rows(rows, form=form, output=output, lines=claim_lines, columns=COLUMNS)
     else:
         with opened(output) as out:
             print_lines([tree_of(group)], out)
-    for other in others[:OTHERS]:
+    for other in others:
         say(f"Or did you mean: {word(other.text)} [{other.id}]")
-    if len(others) > OTHERS:
-        say(f"and {len(others) - OTHERS} more that have some of these words.")
+    if more:
+        say(f"and {more} more that have some of these words.")

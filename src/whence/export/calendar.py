@@ -10,13 +10,13 @@ from datetime import date, datetime, timedelta
 from icalendar import Calendar, Event
 
 from whence.export.in_words import word
-from whence.model import ClaimPlace, Findings, Forecast
+from whence.model import ClaimPlace, Forecast, Found
 
 LONGEST_TITLE = 120
 UID_DIGITS = 32
 
 
-def calendar_of(findings: Findings, changed: datetime) -> tuple[str, int]:
+def calendar_of(found: Found, changed: datetime) -> tuple[str, int]:
     """Give the calendar, and how many forecasts have no window and are left out.
 
     `changed` stamps the events: when the case was last added to, so that the same case gives the
@@ -25,7 +25,7 @@ def calendar_of(findings: Findings, changed: datetime) -> tuple[str, int]:
     calendar = Calendar()
     calendar.add("prodid", "-//whence//forecasts//EN")
     calendar.add("version", "2.0")
-    events = [event_of(one, changed) for one in findings.forecasts]
+    events = [event_of(one, changed) for one in found.forecasts]
     for event in events:
         if event is not None:
             calendar.add_component(event)

@@ -11,8 +11,8 @@ from whence.model import (
     Conflict,
     DeadEndChain,
     Drift,
-    Findings,
     Forecast,
+    Found,
     Group,
     Origin,
     OriginPair,
@@ -26,15 +26,15 @@ Row: TypeAlias = dict[str, Json]
 Wordings: TypeAlias = Mapping[ClaimPlace, Wording]
 
 
-def claims_json(findings: Findings) -> Iterator[Row]:
-    """Give the contract's object for every claim group, widest told first."""
+def claims_json(found: Found, groups: Iterable[Group] | None = None) -> Iterator[Row]:
+    """Give the contract's object for every claim group, widest told first, or for some of them."""
     conflicts, drifts = defaultdict[str, list[Json]](list), defaultdict[str, list[Json]](list)
-    for conflict in findings.conflicts:
+    for conflict in found.conflicts:
         for group_id in sorted({conflict.group_a, conflict.group_b}):
             conflicts[group_id].append(conflict.id)
-    for drift in findings.drifts:
+    for drift in found.drifts:
         drifts[drift.group].append(drift.id)
-    for group in findings.groups:
+    for group in found.groups if groups is None else groups:
         yield group_json(group, conflicts[group.id], drifts[group.id])
 
 
@@ -112,13 +112,13 @@ def station_json(station: Station) -> Row:
     }
 
 
-def origins_json(findings: Findings) -> Iterator[Row]:
+def origins_json(found: Found) -> Iterator[Row]:
     """Give every origin with how much leads to it, what most leads to first."""
-    found: dict[str, list[tuple[Origin, Group]]] = defaultdict(list)
-    for group in findings.groups:
+    by_id: dict[str, list[tuple[Origin, Group]]] = defaultdict(list)
+    for group in found.groups:
         for origin in group.origins.origins:
-            found[origin.id].append((origin, group))
-    rows = [origin_json(by_group) for by_group in found.values()]
+            by_id[origin.id].append((origin, group))
+    rows = [origin_json(by_group) for by_group in by_id.values()]
     yield from sorted(
         rows, key=lambda row: (-count(row, "outlets"), -count(row, "claims"), str(row["id"]))
     )
@@ -229,9 +229,9 @@ def side_json(wording: Wording | None, place: ClaimPlace, group: str, words: Quo
     }
 
 
-def wordings_of(findings: Findings) -> Wordings:
-    """All wordings by their places."""
-    return {one.place: one for group in findings.groups for one in group.wordings}
+def wordings_of(groups: Iterable[Group]) -> Wordings:
+    """All wordings of some groups by their places."""
+    return {one.place: one for group in groups for one in group.wordings}
 
 
 def decision_json(decision: Decision, *, stands: bool, placed: bool) -> Row:
@@ -263,13 +263,16 @@ def decision_json(decision: Decision, *, stands: bool, placed: bool) -> Row:
     }
 
 
-def conflict_rows(findings: Findings) -> Iterable[Row]:
+def conflict_rows(found: Found) -> Iterable[Row]:
     """All conflicts."""
-    wordings = wordings_of(findings)
-    return [conflict_json(one, wordings) for one in findings.conflicts]
+    conflicts = list(found.conflicts)
+    ids = {id_ for one in conflicts for id_ in (one.group_a, one.group_b)}
+    wordings = wordings_of(found.groups_of(ids))
+    return [conflict_json(one, wordings) for one in conflicts]
 
 
-def drift_rows(findings: Findings) -> Iterable[Row]:
+def drift_rows(found: Found) -> Iterable[Row]:
     """All drifts."""
-    wordings = wordings_of(findings)
-    return [drift_json(one, wordings) for one in findings.drifts]
+    drifts = list(found.drifts)
+    wordings = wordings_of(found.groups_of({one.group for one in drifts}))
+    return [drift_json(one, wordings) for one in drifts]

@@ -68,6 +68,16 @@ class Bundle:
         return digest_of(self.graph, self.folder / "tagger.json", self.tokenizer)
 
     @cached_property
+    def vectors_digest(self) -> str:
+        """The digest of what makes vectors: other weights make other ones."""
+        return digest_of(self.vectors_graph, self.tokenizer)
+
+    @cached_property
+    def pairs_digest(self) -> str:
+        """The digest of what scores pairs: other weights give other scores."""
+        return digest_of(self.pairs_graph, self.tokenizer)
+
+    @cached_property
     def tables(self) -> Tables:
         """The tables, read when first asked for."""
         raw = json.loads((self.folder / "tagger.json").read_text(encoding="utf-8"))

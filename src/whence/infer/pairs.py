@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Encoding, Tokenizer
 
-from whence.infer.assets import digest_of, packaged
+from whence.infer.assets import packaged
 from whence.infer.decode import Floats
 from whence.infer.encoder import Inputs, Session
 from whence.text.compared import features
@@ -78,8 +78,7 @@ def shared() -> Pairs:
 @cache
 def digest() -> str:
     """The start of the SHA-256 of the weights: other weights give other scores."""
-    bundle = packaged()
-    return digest_of(bundle.pairs_graph, bundle.tokenizer)
+    return packaged().pairs_digest
 
 
 def pair_tokenizer(file: Path) -> Tokenizer:

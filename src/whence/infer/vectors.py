@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from whence.infer.assets import digest_of, packaged
+from whence.infer.assets import packaged
 from whence.infer.encoder import Session
 from whence.text.encoding import replace_surrogates
 
@@ -58,5 +58,4 @@ def shared() -> Vectors:
 @cache
 def digest() -> str:
     """The start of the SHA-256 of the weights: other weights make other vectors."""
-    bundle = packaged()
-    return digest_of(bundle.vectors_graph, bundle.tokenizer)
+    return packaged().vectors_digest

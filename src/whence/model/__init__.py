@@ -37,8 +37,17 @@ from whence.model.claim import (
     Unclaimed,
 )
 from whence.model.conflict import Conflict, Drift, DriftKind
-from whence.model.finding import DeadEndChain, Findings, Forecast, State
-from whence.model.group import Aligned, ClaimPlace, Contradiction, Group, Matches, Station, Wording
+from whence.model.finding import DeadEndChain, Findings, Forecast, Found, State
+from whence.model.group import (
+    Aligned,
+    ClaimPlace,
+    Contradiction,
+    Group,
+    GroupWords,
+    Matches,
+    Station,
+    Wording,
+)
 from whence.model.mention import Mention, MentionKind
 from whence.model.origin import Origin, OriginPair, OriginRelation, Origins
 from whence.model.place import Place, PlacePrecision, PlaceRole, Unplaced
@@ -88,8 +97,10 @@ __all__ = [
     "Family",
     "Findings",
     "Forecast",
+    "Found",
     "Ground",
     "Group",
+    "GroupWords",
     "Hedge",
     "Hop",
     "Layer",

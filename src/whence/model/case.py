@@ -127,8 +127,9 @@ PAIR_SCORES = Table(
 )
 WORKED_OUT = Table(
     name="worked_out",
-    about="Of which articles, decisions and whence the findings are: one row, or none.",
-    columns=(Column("state"),),
+    about="Of which articles, decisions and whence the findings are: one row, or none. `pile` is "
+    "that without the decisions.",
+    columns=(Column("state"), Column("pile")),
     key=("state",),
 )
 FINDINGS = Table(

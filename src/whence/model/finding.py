@@ -1,13 +1,15 @@
 """What is found over a whole pile: groups with their origins, and what follows from them."""
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from whence.model.actor import Actor
 from whence.model.attribution import DeadEnd
 from whence.model.claim import Claim
 from whence.model.conflict import Conflict, Drift
-from whence.model.group import ClaimPlace, Group, Station
+from whence.model.group import ClaimPlace, Group, GroupWords, Station
 from whence.model.reuse import PileReuse
 from whence.model.span import Span
 
@@ -51,6 +53,46 @@ class DeadEndChain:
     groups: tuple[str, ...] = ()
 
 
+class Found(Protocol):
+    """What is found over a pile: whole, as `Findings`, or read from a case as it is asked for.
+
+    Who lists something takes this, so that a case need not give more than is shown.
+    """
+
+    @property
+    def groups(self) -> Sequence[Group]:
+        """The claim groups, widest told first."""
+
+    @property
+    def conflicts(self) -> Sequence[Conflict]:
+        """Claims that cannot both hold."""
+
+    @property
+    def drifts(self) -> Sequence[Drift]:
+        """What changed as claims were passed on."""
+
+    @property
+    def forecasts(self) -> Sequence[Forecast]:
+        """Claims about the future."""
+
+    @property
+    def dead_ends(self) -> Sequence[DeadEndChain]:
+        """Chains that end in nobody that can be named."""
+
+    @property
+    def actors(self) -> Sequence[Actor]:
+        """Who is named, most named first."""
+
+    def whole(self) -> "Findings":
+        """All of it at once."""
+
+    def words(self) -> Iterable[GroupWords]:
+        """The words of every group, in the order of the groups."""
+
+    def groups_of(self, ids: Collection[str]) -> Iterable[Group]:
+        """The groups of these ids, in the order of the groups."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
     """All that is found over a pile. Groups come widest told first; every claim is in one.
@@ -66,3 +108,15 @@ class Findings:
     actors: tuple[Actor, ...]
     reuse: PileReuse
     left_out: tuple[ClaimPlace, ...] = ()
+
+    def whole(self) -> "Findings":
+        """Itself."""
+        return self
+
+    def words(self) -> Iterable[GroupWords]:
+        """The words of every group, in the order of the groups."""
+        return (GroupWords(one.id, tuple(w.text for w in one.wordings)) for one in self.groups)
+
+    def groups_of(self, ids: Collection[str]) -> Iterable[Group]:
+        """The groups of these ids, in the order of the groups."""
+        return (one for one in self.groups if one.id in ids)

@@ -124,3 +124,11 @@ class Matches:
     groups: tuple[tuple[ClaimPlace, ...], ...]
     contradictions: tuple[Contradiction, ...]
     alike: tuple[tuple[ClaimPlace, ClaimPlace], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWords:
+    """The id of a group and the words of each of its wordings: what it is looked for by."""
+
+    id: str
+    wordings: tuple[str, ...]

@@ -2,13 +2,14 @@
 
 The columns follow from the dataclass and its types, so that a field is declared in one place. A
 span is two columns, for its text is cut out of the article again; a dataclass within a dataclass is
-the columns of its fields; what may be None is null.
+the columns of its fields; what may be None is null. Shapes work their columns out once, and so have
+no slots: a pile has a million rows.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from types import NoneType, UnionType
 from typing import Any, Protocol, TypeAlias, Union, get_args, get_origin, get_type_hints
 
@@ -41,14 +42,14 @@ class Shape(Protocol):
         """The value again; takes as many cells as it has columns. `text` is the article's."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scalar:
     """A string, a number, a truth value or a word of a fixed list: one column."""
 
     name: str
     hint: Hint
 
-    @property
+    @cached_property
     def columns(self) -> tuple[Column, ...]:
         """One column under its own name."""
         is_word = issubclass(self.hint, StrEnum)
@@ -63,13 +64,13 @@ class Scalar:
         return self.hint(next(cells))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """A span: where it starts and ends."""
 
     prefix: str
 
-    @property
+    @cached_property
     def columns(self) -> tuple[Column, ...]:
         """Two columns of whole numbers."""
         names = (f"{self.prefix}start", f"{self.prefix}end")
@@ -88,13 +89,13 @@ class Place:
         return Span.of(text, start, end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fixed:
     """A fixed number of values, such as the two ends of a range: a column each."""
 
     items: tuple[Shape, ...]
 
-    @property
+    @cached_property
     def columns(self) -> tuple[Column, ...]:
         """The columns of all items."""
         return tuple(column for item in self.items for column in item.columns)
@@ -109,7 +110,7 @@ class Fixed:
         return tuple(item.value(cells, text) for item in self.items)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Maybe:
     """What may be None: the same columns, all of them null then.
 
@@ -119,12 +120,12 @@ class Maybe:
     shape: Shape
     flag: str
 
-    @property
+    @cached_property
     def has_flag(self) -> bool:
         """Whether nulls alone would not tell None from something with nothing in it."""
         return all(column.is_nullable for column in self.shape.columns)
 
-    @property
+    @cached_property
     def columns(self) -> tuple[Column, ...]:
         """The same columns, which may be null, behind the flag if there is one."""
         flag = (Column(self.flag, ColumnType.INTEGER),) if self.has_flag else ()
@@ -146,14 +147,14 @@ class Maybe:
         return self.shape.value(iter(own), text) if is_there else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record:
     """A dataclass: the columns of its fields. Its lists are tables of their own (see `parts`)."""
 
     kind: type
     fields: tuple[tuple[str, Shape], ...]
 
-    @property
+    @cached_property
     def columns(self) -> tuple[Column, ...]:
         """The columns of all fields, in their order."""
         return tuple(column for _, shape in self.fields for column in shape.columns)

@@ -15,14 +15,18 @@ INPUTS_SQL = """
     SELECT path, reading FROM inputs ORDER BY file, line, path, reading
 """
 ARTICLES_SQL = """
-    SELECT path, reading FROM (
-        SELECT path, reading, file, line, row_number() OVER (
+    SELECT path, reading, article FROM (
+        SELECT path, reading, article, file, line, row_number() OVER (
             PARTITION BY article ORDER BY file, line, path, reading
         ) AS n
         FROM inputs JOIN readings ON readings.id = inputs.reading
         WHERE article IS NOT NULL
     )
     WHERE n = 1 ORDER BY file, line, path, reading
+"""
+READINGS_SQL = f"""
+    SELECT path, reading, articles.id FROM ({ARTICLES_SQL})
+    JOIN articles ON articles."key" = article
 """
 
 
@@ -36,13 +40,18 @@ def articles(connection: sqlite3.Connection) -> Iterator[Article]:
     yield from _loaded(connection, ARTICLES_SQL)
 
 
+def readings(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    """Give path, reading and id of the text of every article, without loading it."""
+    return connection.execute(READINGS_SQL).fetchall()
+
+
 def _loaded(connection: sqlite3.Connection, sql: str) -> Iterator[Article]:
     """Load one article after the other, all from one and the same state of the case."""
     is_ours = not connection.in_transaction
     if is_ours:
         connection.execute("BEGIN")
     try:
-        for path, reading in connection.execute(sql):
+        for path, reading, *_ in connection.execute(sql):
             yield article_of(connection, path, reading)
     finally:
         if is_ours and connection.in_transaction:
