@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +21,12 @@ from whence.quiet import nothing
 from whence.store import write
 from whence.store.connect import open_to_write, transaction
 
-PILE = made_claims(40)
+DATES = (None, "2999-12-31", "no date")
+PILE = [
+    replace(one, byline=replace(one.byline, published=DATES[n % 3])) if n % 5 == 0 else one
+    for n, one in enumerate(made_claims(30))
+]
+"""Some are of the future, or of no day."""
 Rows = list[tuple[object, ...]]
 
 

@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import closing
@@ -10,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from whence.errors import CaseError, DamagedCaseError, NewerCaseError, NoCaseError
-from whence.store.connect import explain, open_to_read, open_to_write, transaction
+from whence.store.connect import explain, open_to_read, open_to_write, transaction, wal_of
 from whence.store.migrate import latest, version_of
 
 
@@ -148,3 +150,23 @@ def test_a_fault_of_ours_is_not_dressed_up(case: Path) -> None:
         connection.execute("SELECT nonsense")
     assert explain(caught.value, case) is None
     assert not isinstance(caught.value, CaseError)
+
+
+WRITE = """
+import sys
+from contextlib import closing
+from pathlib import Path
+from whence.store.connect import open_to_write
+with closing(open_to_write(Path(sys.argv[1]), on_wait=print)) as connection:
+    connection.execute("INSERT INTO raw VALUES ('a', 1, NULL)")
+"""
+
+
+def test_opening_a_second_time_leaves_the_locks_of_the_first(case: Path) -> None:
+    with closing(open_to_read(case)) as first:
+        first.execute("BEGIN")
+        assert first.execute("SELECT count(*) FROM raw").fetchone() == (0,)
+        open_to_read(case).close()
+        subprocess.run([sys.executable, "-c", WRITE, str(case)], check=True)
+        assert wal_of(case).exists(), "another process took itself for the last"
+        assert first.execute("SELECT count(*) FROM raw").fetchone() == (0,)

@@ -1,8 +1,11 @@
 """Open a case file, or say what is wrong with it and what to do. SQLite's own errors end here.
 
 The file is in WAL mode: one writes while many read, and what was committed survives a killed run.
+Nothing but SQLite opens it: whoever closes a file loses all locks that his process has on it, and
+another process would throw the log away that this one is reading (SQLite, How To Corrupt, 2.2).
 """
 
+import errno
 import os
 import sqlite3
 import time
@@ -21,6 +24,15 @@ from whence.store.migrate import APPLICATION_ID, latest, migrate, version_of
 
 SUFFIX = ".whence"
 MAGIC = b"SQLite format 3\x00"
+UNWRITTEN = (
+    sqlite3.SQLITE_IOERR_WRITE,
+    sqlite3.SQLITE_IOERR_FSYNC,
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+    sqlite3.SQLITE_IOERR_SHMOPEN,
+    sqlite3.SQLITE_IOERR_SHMSIZE,
+    sqlite3.SQLITE_IOERR_SHMMAP,
+)
+"""What SQLite says where a file may not grow: beyond a quota, or beside the case on a full disk."""
 TRY_S = 1.0
 """How long SQLite itself waits for another who writes, before we say that we wait."""
 PAUSE_S = 0.05
@@ -103,11 +115,14 @@ def told(path: Path) -> Iterator[None]:
 
 def explain(error: sqlite3.DatabaseError, path: Path) -> CaseError | None:
     """Find the words for an error of SQLite; None for one that would be a fault of ours."""
-    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    extended = getattr(error, "sqlite_errorcode", None) or 0
+    code = extended & 0xFF
     kept = "what it had taken in is kept"
+    if code == sqlite3.SQLITE_NOTADB and not is_of_sqlite(path):
+        return no_case(path)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return damaged(path)
-    if code == sqlite3.SQLITE_FULL:
+    if code == sqlite3.SQLITE_FULL or extended in UNWRITTEN:
         return UnwritableCaseError(
             str(path), "has no room to grow", f"{kept}: make room on the disk and run it again"
         )
@@ -140,8 +155,8 @@ def connected(path: Path, mode: str) -> sqlite3.Connection:
 def opened_readable(path: Path) -> sqlite3.Connection:
     """Connect for reading, by the first way that works.
 
-    In a folder where nothing may be written, SQLite cannot share the file with one who writes, and
-    has to be told that there is none.
+    In a folder where nothing may be written, or on a full disk, SQLite cannot share the file with
+    one who writes, and has to be told that there is none.
     """
     modes = ["mode=rw", "mode=ro"]
     if not size_of(wal_of(path)):
@@ -154,8 +169,9 @@ def opened_readable(path: Path) -> sqlite3.Connection:
             return connection
         except sqlite3.OperationalError as error:
             connection.close()
-            code = error.sqlite_errorcode & 0xFF
-            is_right = code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
+            code = error.sqlite_errorcode
+            is_right = code & 0xFF in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
+            is_right = is_right or code in UNWRITTEN
             if not is_right or mode == modes[-1]:
                 raise
     raise AssertionError("there is always a last way")
@@ -184,23 +200,16 @@ def check(connection: sqlite3.Connection, path: Path, *, is_empty_fine: bool = F
 
 
 def require_case(path: Path, *, is_empty_fine: bool = False) -> None:
-    """Raise unless there is a file here that may be a case and is whole by its own head."""
+    """Raise unless there is a file here that may be a case."""
     if not is_there(path):
         advice = f"make it with: whence add {path} PATH…"
         raise NoCaseError(str(path), "is not there", advice)
     if path.is_dir():
         raise NoCaseError(str(path), "is a folder", f"a case is a file, such as news{SUFFIX}")
-    try:
-        with open(path, "rb") as file:
-            head = file.read(100)
-    except OSError as error:
-        raise closed(path, error) from error
-    if not head and is_empty_fine:
-        return
-    if not head.startswith(MAGIC[: len(head)]) or not head:
-        raise NoCaseError(str(path), "is not a case", f"name a file that ends in {SUFFIX}")
-    if is_cut_short(path, head):
-        raise damaged(path)
+    if not os.access(path, os.R_OK):
+        raise closed(path, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
+    if not size_of(path) and not is_empty_fine:
+        raise no_case(path)
 
 
 def is_there(path: Path) -> bool:
@@ -227,18 +236,19 @@ def require_new(path: Path) -> None:
         raise NoCaseError(str(path), "has no folder to be in", f"make {path.parent} first")
 
 
-def is_cut_short(path: Path, head: bytes) -> bool:
-    """Whether a file is smaller than its head says (SQLite file format, 1.3).
+def is_of_sqlite(path: Path) -> bool:
+    """Whether a file that SQLite makes nothing of begins as one of its own, or is cut shorter."""
+    try:
+        with open(path, "rb") as file:
+            head = file.read(len(MAGIC))
+    except OSError as error:
+        raise closed(path, error) from error
+    return bool(head) and MAGIC.startswith(head)
 
-    While pages wait in the log beside it, only SQLite can tell.
-    """
-    if size_of(wal_of(path)):
-        return False
-    if len(head) < 100:
-        return True
-    page = int.from_bytes(head[16:18], "big")
-    pages = int.from_bytes(head[28:32], "big")
-    return path.stat().st_size < (65536 if page == 1 else page) * pages
+
+def no_case(path: Path) -> NoCaseError:
+    """The error for a file that is something else."""
+    return NoCaseError(str(path), "is not a case", f"name a file that ends in {SUFFIX}")
 
 
 def wal_of(path: Path) -> Path:
