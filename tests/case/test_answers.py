@@ -34,7 +34,7 @@ def asked(path: Path, models: Models, texts: list[str]) -> tuple[list[float], li
     """Ask a case for vectors and scores, as a run of its own."""
     open_to_write(path, on_wait=lambda: None).close()
     with closing(open_to_read(path)) as connection:
-        answers = Answers(connection, Keeper(path, lambda: None), models.embed, models.score)
+        answers = Answers(connection, Keeper(path), models.embed, models.score)
         rows = answers.vectors(texts)
         return [float(row[0]) for row in rows], answers.scores([(texts[0], texts[1])])
 

@@ -2,9 +2,11 @@
 
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -82,6 +84,20 @@ def test_without_room_findings_are_given_and_not_kept(case: Path, rows: Rows) ->
     assert subprocess.run(finding(case, 1, "full")).returncode == 0
     with Case.open(case) as opened:
         assert opened._working().kept.groups[:] == []
+    assert found(case) == rows
+
+
+def test_who_asks_waits_for_nobody(case: Path, rows: Rows) -> None:
+    with closing(sqlite3.connect(case, isolation_level=None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        assert found(case) == []
+        writer.execute("ROLLBACK")
+    assert found(case) == rows
+
+
+def test_a_case_without_a_log_is_answered_and_kept(case: Path, rows: Rows) -> None:
+    with closing(sqlite3.connect(case)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
     assert found(case) == rows
 
 

@@ -32,7 +32,7 @@ def without_models(monkeypatch: pytest.MonkeyPatch) -> None:
     none = made.__class__(
         groups=(), conflicts=(), drifts=(), forecasts=(), dead_ends=(), actors=(), reuse=made.reuse
     )
-    monkeypatch.setattr(Case, "findings", lambda self, **_: none)
+    monkeypatch.setattr(Case, "found", lambda self, **_: none)
 
 
 def run(*words: str | Path) -> Result:

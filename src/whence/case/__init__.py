@@ -33,7 +33,7 @@ from whence.model.hit import Hit, Version
 from whence.quiet import nothing
 from whence.steps.read import Entry, ReadOptions, find
 from whence.store import ledger, load, lookup, search
-from whence.store.connect import open_to_read, open_to_write, told
+from whence.store.connect import is_logged, open_to_read, open_to_write, told
 from whence.text.snippets import MOST, snippets
 from whence.text.terms import Term, telling_places, terms_of
 
@@ -147,31 +147,21 @@ class Case:
         with told(self.path):
             return list(versions(self._connection))
 
-    def findings(
-        self,
-        *,
-        on_step: Callable[[str], None] = nothing,
-        on_wait: Callable[[], None] = nothing,
-    ) -> Findings:
+    def findings(self, *, on_step: Callable[[str], None] = nothing) -> Findings:
         """Give all that is found over the articles at once; see `found`."""
-        found = self.found(on_step=on_step, on_wait=on_wait)
+        found = self.found(on_step=on_step)
         with told(self.path):
             return found.whole()
 
-    def found(
-        self,
-        *,
-        on_step: Callable[[str], None] = nothing,
-        on_wait: Callable[[], None] = nothing,
-    ) -> Found:
+    def found(self, *, on_step: Callable[[str], None] = nothing) -> Found:
         """Give what is found over the articles, worked out only if something has changed.
 
         It is read as it is asked for, while the case is open, and stays what it was whoever adds
-        meanwhile. What is worked out stays in the case, if it can be written to. `on_step` is told
-        what is being done, `on_wait` when another is writing.
+        meanwhile. What is worked out stays in the case, if it can be written to and nobody else is
+        writing. `on_step` is told what is being done.
         """
         with told(self.path):
-            return self._working(on_step, on_wait).found()
+            return self._working(on_step).found()
 
     def decisions(self) -> Decisions:
         """Give the ledger of what people decided."""
@@ -210,22 +200,23 @@ class Case:
         """
         signed = Signed(who=who, why=why, at=now(), whence=maker())
         with told(self.path):
-            working = self._working(on_step, on_wait)
+            working = self._working(on_step)
             deciding = Deciding(working.found(), working.articles, working.decisions)
             decision = make(deciding, signed)
         with writing(self.path, on_wait) as connection:
             ledger.put_decision(connection, decision)
         return decision
 
-    def _working(
-        self,
-        on_step: Callable[[str], None] = nothing,
-        on_wait: Callable[[], None] = nothing,
-    ) -> Working:
-        """The case, as it is now, as one whose findings are wanted."""
+    def _working(self, on_step: Callable[[str], None] = nothing) -> Working:
+        """The case, as it is now, as one whose findings are wanted.
+
+        Without a log beside it (a case that was copied, or packed) who reads on and on would block
+        who writes, so that there is no snapshot of it.
+        """
         connection = self._snapshots.enter_context(closing(open_to_read(self.path)))
-        connection.execute("BEGIN")
-        return Working(self.path, connection, worker(), on_step, on_wait)
+        if is_logged(connection):
+            connection.execute("BEGIN")
+        return Working(self.path, connection, worker(), on_step)
 
     def _not_own(self, entries: Iterable[Entry]) -> Iterator[Entry]:
         """Leave out the case's own files, should it lie in a folder that is added."""

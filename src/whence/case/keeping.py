@@ -1,7 +1,7 @@
 """Keeping: what is worked out of a case stays in it, where it can be written to.
 
 A case in a place where nothing can be written still answers; it works things out again each time.
-Writers wait for one another; who reads is never blocked.
+Writers wait for one another; who only asks waits for nobody, and does without where another writes.
 """
 
 import sqlite3
@@ -14,19 +14,27 @@ from whence.errors import UnwritableCaseError
 from whence.store.connect import open_to_write, told, transaction
 
 
+class TakenError(Exception):
+    """Another is writing to the case."""
+
+
+def give_way() -> None:
+    """Wait for nobody."""
+    raise TakenError
+
+
 @dataclass(frozen=True, slots=True)
 class Keeper:
     """Writes to a case what can be worked out again, and does without where it must."""
 
     path: Path
-    on_wait: Callable[[], None]
 
     def keep(self, write: Callable[[sqlite3.Connection], None]) -> bool:
         """Call `write` within a transaction; say whether it could be kept."""
         try:
-            with writing(self.path, self.on_wait) as connection:
+            with writing(self.path, give_way) as connection:
                 write(connection)
-        except UnwritableCaseError:
+        except (UnwritableCaseError, TakenError):
             return False
         return True
 

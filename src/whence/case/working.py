@@ -57,14 +57,14 @@ class Articles(Mapping[str, Article]):
 class Working:
     """A case whose findings are wanted.
 
-    `connection` is within a transaction, so that all that is read of the case is of one state.
+    `connection` is within a transaction where the case has its log beside it, so that all that is
+    read of it is of one state.
     """
 
     path: Path
     connection: sqlite3.Connection
     maker: str
     on_step: Callable[[str], None]
-    on_wait: Callable[[], None]
 
     @cached_property
     def articles(self) -> Articles:
@@ -79,7 +79,7 @@ class Working:
     @property
     def keeper(self) -> Keeper:
         """What writes to the case."""
-        return Keeper(self.path, self.on_wait)
+        return Keeper(self.path)
 
     @cached_property
     def state(self) -> stored.State:

@@ -54,10 +54,7 @@ def found_in(case: Case) -> Found:
     What is being worked out is shown while it lasts.
     """
     with console.status("reading the case") as status:
-        return case.found(
-            on_step=lambda step: status.update(f"working out: {step}"),
-            on_wait=lambda: console.print("Another is writing to this case; waiting."),
-        )
+        return case.found(on_step=lambda step: status.update(f"working out: {step}"))
 
 
 def list_rows(

@@ -177,6 +177,12 @@ def opened_readable(path: Path) -> sqlite3.Connection:
     raise AssertionError("there is always a last way")
 
 
+def is_logged(connection: sqlite3.Connection) -> bool:
+    """Whether who reads a case and who writes to it leave one another alone."""
+    (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
+    return bool(mode == "wal")
+
+
 def check(connection: sqlite3.Connection, path: Path, *, is_empty_fine: bool = False) -> None:
     """Raise unless this is a case that this whence knows how to use."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()

@@ -141,7 +141,7 @@ class KeptList(Sequence[Item], Generic[Item]):
 class KeptFindings:
     """What is kept in a case, read as it is asked for, all of it of one state of the case.
 
-    `connection` is within a transaction that lasts as long as this is used.
+    `connection` is within a transaction that lasts as long as this is used (see `Working`).
     """
 
     def __init__(self, connection: sqlite3.Connection, article: Lookup) -> None:
