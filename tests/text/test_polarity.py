@@ -16,6 +16,7 @@ from whence.text.words import words_in
         ("Neither came.", "Neither"),
         ("There was no trace.", "no"),
         ("They never came.", "never"),
+        ("It is false", "false"),
         ("Russia was in no way involved.", "no"),
     ],
 )
@@ -29,7 +30,8 @@ def test_a_word_negates(text: str, word: str) -> None:
     "text",
     ["They not only came but stayed.", "No doubt they came.", "No, they came.",
      "It came in no time.", "They came, like it or not.", "No less than ten came.",
-     "With no plan, they came.", "They came not until noon."],
+     "With no plan, they came.", "It was false news.", "The false priest came.",
+     "They came not until noon."],
 )  # fmt: skip
 def test_what_looks_like_a_negation_is_none(text: str) -> None:
     assert negator(words_in(text)) is None

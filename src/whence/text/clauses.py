@@ -35,6 +35,8 @@ SUBJECT_WORDS = 10
 STOPS = frozenset(";:—–…()")
 PREPOSITIONS = frozenset("in on at for from by with to about into over under of".split())
 LEAST_WORDS = 4
+SEEMS = frozenset("is was seems seemed appears appeared remains becomes became".split())
+LONGEST_FRAME = 6
 FRAMING = frozenset(
     "as when after before since until where who which whose that whom during amid speaking".split()
 )
@@ -68,6 +70,20 @@ def main_clause(words: Sequence[Word]) -> list[Word]:
         else:
             main.append(word)
     return main or list(words)
+
+
+def asserted(words: Sequence[Word]) -> Sequence[Word]:
+    """The words after "it is likely that" and its like, which say only how sure it is.
+
+    >>> from whence.text.words import words_in
+    >>> " ".join(word.text for word in asserted(words_in("It seems that it rains.")))
+    'it rains .'
+    """
+    first = next((i for i, word in enumerate(words) if not word.is_mark), 0)
+    lows = [word.low for word in words[first : first + LONGEST_FRAME]]
+    if len(lows) > 2 and lows[0] == "it" and lows[1] in SEEMS and "that" in lows[2:]:
+        return words[first + lows.index("that") + 1 :]
+    return words
 
 
 def without_opening(words: Sequence[Word]) -> Sequence[Word]:

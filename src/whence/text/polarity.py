@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from whence.text.words import Word
 
 NEGATORS = frozenset("not never no none nobody nothing neither nor nowhere cannot no-one".split())
+UNTRUE = frozenset("false untrue incorrect".split())
+"""After "it is", at the end of the main clause: "It is false that …"."""
 DENIES_NOTHING = {
     "not": frozenset(
         "only just merely simply solely least until till unlike long surprisingly".split()
@@ -36,6 +38,8 @@ def negator(words: Sequence[Word]) -> Word | None:
 def negates(words: Sequence[Word], i: int) -> bool:
     """Whether one word negates where it stands."""
     low = words[i].low
+    if low in UNTRUE:
+        return i > 1 and words[0].low == "it" and all(word.is_mark for word in words[i + 1 :])
     key = "not" if low.endswith("n't") or low == "cannot" else low
     if key not in NEGATORS:
         return False

@@ -1,10 +1,13 @@
 """What can be aligned in two statements is compared, and nothing else."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.steps.match.piles import statement
-from whence.model import Aligned
+from whence.model import Aligned, Span
 from whence.steps.match.differences import differences
+from whence.steps.match.statements import SOMEWHERE, Named
 
 GATE = "The lower gate of the dam was {} when the wave came."
 
@@ -19,6 +22,7 @@ GATE = "The lower gate of the dam was {} when the wave came."
         (GATE.format("open"), GATE.format("closed"), Aligned.POLARITY),
         ("They met in May 2015.", "They met in June 2016.", Aligned.TIME),
         ("They met on 4 January 2019.", "They met on 9 January 2019.", Aligned.TIME),
+        ("Thirty people were held.", "Police held 33 miners.", Aligned.NUMBER),
     ],
 )
 def test_what_cannot_both_hold_is_a_clash(a: str, b: str, kind: Aligned) -> None:
@@ -33,6 +37,7 @@ def test_what_cannot_both_hold_is_a_clash(a: str, b: str, kind: Aligned) -> None
         ("About 500 workers left.", "Some 520 workers left."),
         ("Between 10 and 20 homes burned.", "Twelve homes burned."),
         ("The ferry carried 212 passengers.", "The ferry carried 40 cars."),
+        ("Thirty people were held.", "Police held 33 cars."),
         ("The bridge fell in March 2019.", "The bridge fell on Tuesday."),
         ("The bridge fell on Tuesday.", "The bridge fell."),
         (GATE.format("not open"), GATE.format("closed")),
@@ -78,3 +83,21 @@ def test_two_cities_clash() -> None:
     assert [(one.kind, one.is_clash) for one in differences(first, second)] == [
         (Aligned.PLACE, True)
     ]
+
+
+def test_places_of_no_gazetteer_are_told_apart_by_their_names() -> None:
+    words = "{} lost its mill in the fire of the winter."
+    a, b = (replace(statement(words.format(n)), scenes=(somewhere(n),)) for n in ("Lenz", "Senn"))
+    (found,) = differences(a, b)
+    assert (found.kind, found.is_clash) == (Aligned.PLACE, True)
+
+
+def test_places_of_no_gazetteer_in_other_words_may_be_one_within_the_other() -> None:
+    a = replace(statement("Lenz lost its mill in the fire."), scenes=(somewhere("Lenz"),))
+    b = replace(statement("Senn mourns what burned down."), scenes=(somewhere("Senn"),))
+    assert differences(a, b) == []
+
+
+def somewhere(name: str) -> Named:
+    """A place at the start of a statement."""
+    return Named(name, Span(0, len(name), name), SOMEWHERE)

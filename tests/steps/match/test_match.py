@@ -58,6 +58,21 @@ def test_a_difference_alone_is_no_contradiction() -> None:
     assert len(matches.alike) == 1
 
 
+def likes_all_with_one_number(pairs: Sequence[tuple[str, str]]) -> list[Verdict]:
+    """A scorer that is sure of what is the same, and takes no number for a contradiction."""
+    return [
+        Verdict(same=0.8 if ("212" in a) == ("212" in b) else 0.3, contradicts=0.1)
+        for a, b in pairs
+    ]
+
+
+def test_two_that_are_the_same_without_their_number_contradict() -> None:
+    pile = [article("a", SANK), article("b", OTHER)]
+    asked = (find_actors(pile), find_reuse(pile), vectors_of)
+    (found,) = find_matches(pile, *asked, likes_all_with_one_number).contradictions
+    assert (found.kind, found.score) == (Aligned.NUMBER, 0.8)
+
+
 def test_what_only_may_be_contradicts_nothing() -> None:
     might = "The ferry might have carried 180 passengers when it left the harbour of Port Sellan."
     assert matched(article("a", SANK), article("b", might)).contradictions == ()

@@ -26,7 +26,7 @@ from whence.steps.claims.kinds import kind_of
 from whence.steps.claims.reading import Reading
 from whence.steps.claims.voices import Part, merged, overlapping, parts_of
 from whence.steps.claims.wording import spoken, why_none
-from whence.text.clauses import main_clause
+from whence.text.clauses import asserted, main_clause
 from whence.text.hedges import hedge_of_number, hedges_in
 from whence.text.inside import inside
 from whence.text.numbers import numbers_in
@@ -83,7 +83,7 @@ def claim_of(article: Article, part: Part) -> Claim | Unclaimed:
         id="",
         attribution=name,
         spans=spans,
-        kind=kind_of(reading_of(part, words, main, cue)),
+        kind=kind_of(reading_of(part, words, main_clause(asserted(words)), cue)),
         is_negated=is_negated,
         negation=negation,
         hedges=hedges(text, cue, words, numbers),

@@ -19,6 +19,12 @@ AHEAD = frozenset(
     "forecast predicted certain sure tipped".split()
 )
 """Before "to" and a verb: what will be."""
+AIMS = frozenset(
+    "aim aims goal goals plan plans purpose task tasks idea ideas job point way ways option "
+    "options hope hopes intention intentions wish dream ambition objective target mission "
+    "challenge problem thing step solution answer trick all what".split()
+)
+"""What "is to" do something without saying that it will be done."""
 BEFORE_NOUN = frozenset("the a his her its their free political own good ill against at".split())
 """Before "will" where it is a noun."""
 PRONOUNS = frozenset("he she it they".split())
@@ -56,6 +62,8 @@ def is_foretold(reading: Reading) -> bool:
     if any(is_future(reading, i) for i in range(len(main))):
         return True
     is_dated = any_time_ahead(reading)
+    if is_dated and any(is_to_be(main, i) for i in range(1, len(main))):
+        return True
     return any(is_possible(main, i, is_dated=is_dated) for i in range(len(main)))
 
 
@@ -73,6 +81,12 @@ def is_future(reading: Reading, i: int) -> bool:
     if low in ("is", "are"):
         return is_verb_next and i > 0 and (words[i - 1].is_name_like or before in PRONOUNS)
     return low in AHEAD and is_verb_next
+
+
+def is_to_be(words: Sequence[Word], i: int) -> bool:
+    """Whether "is to" says what will be: "the yard is to close", but not "the aim is to win"."""
+    is_next = low_at(words, i + 1) == "to" and low_at(words, i + 2) in verbs()
+    return words[i].low in ("is", "are") and is_next and low_at(words, i - 1) not in AIMS
 
 
 def is_possible(words: Sequence[Word], i: int, *, is_dated: bool) -> bool:

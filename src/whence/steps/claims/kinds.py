@@ -10,7 +10,7 @@ from itertools import dropwhile, pairwise
 from whence.model import ClaimKind, SourceKind
 from whence.steps.claims.future import ADVERBS, OUTCOMES, any_time_ahead, is_foretold, verbs
 from whence.steps.claims.reading import Reading, low_at
-from whence.text.clauses import is_finite
+from whence.text.clauses import finite_verb, is_finite
 from whence.text.lexicon import words_of
 from whence.text.speech_acts import does
 from whence.text.words import Word
@@ -65,7 +65,8 @@ def is_demanded(reading: Reading) -> bool:
         return True
     lows = [word.low for word in reading.words[:REACH]]
     is_plea = "question" in reading.acts and ("to" in lows or reading.first == "for")
-    return is_plea or (bool(reading.cue & TELLS) and reading.first == "to")
+    is_told_to = bool(reading.cue & TELLS) and reading.first == "to"
+    return is_plea or (is_told_to and finite_verb(reading.main) is None)
 
 
 def is_predicted(reading: Reading) -> bool:

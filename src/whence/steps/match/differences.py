@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from whence.model import Aligned, Approximation, Modifier, Number, Relation, Span, Time, TimeType
-from whence.steps.match.statements import Named, Statement
+from whence.steps.match.statements import SOMEWHERE, Named, Statement
 from whence.text.content_words import is_content, stem_of
+from whence.text.lexicon import words_of
 from whence.text.opposites import opposites
+from whence.text.phrases import singular
 from whence.text.words import words_in
 
 ABOUT = 0.1
@@ -20,6 +22,7 @@ ALIKE = 0.75
 """Share of the other stems that two have in common, if two names stand in one place in them."""
 PLAIN = (None, Relation.AT, Relation.DURING)
 DAY = "YYYY-MM-DD"
+ANYBODY = frozenset("people persons person".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +92,21 @@ def is_same_thing(a: Number, b: Number) -> bool:
         return a.unit == b.unit
     if a.counted is None or b.counted is None:
         return False
-    return bool(counted_stems(a.counted) & counted_stems(b.counted))
+    own, others = counted_nouns(a.counted), counted_nouns(b.counted)
+    if {stem_of(low) for low in own} & {stem_of(low) for low in others}:
+        return True
+    return is_anybody(own, others) or is_anybody(others, own)
 
 
-def counted_stems(span: Span) -> set[str]:
-    """The stem of the noun that is counted, the last of its words."""
+def counted_nouns(span: Span) -> set[str]:
+    """The noun that is counted, the last of its words."""
     words = [word for word in words_in(span.text) if is_content(word)]
-    return {stem_of(word.low) for word in words[-1:]} or {span.text.lower()}
+    return {word.low for word in words[-1:]} or {span.text.lower()}
+
+
+def is_anybody(own: set[str], others: set[str]) -> bool:
+    """Whether one counts "people" and the other people of some sort: "30 people", "33 miners"."""
+    return bool(own & ANYBODY) and any(singular(low) in words_of("people") for low in others)
 
 
 def can_both_hold(a: Number, b: Number) -> bool:
@@ -156,7 +167,7 @@ def names(
     """Each names one of a sort that the other doesn't: two cities, two persons, two bodies.
 
     Where the other words are not alike enough to say that the two stand in one place, it is still a
-    difference, but no clash.
+    difference, but no clash; and none at all between places that may be one within the other.
     """
     ids, other_ids = {one.id for one in own}, {one.id for one in others}
     for sort in sorted({one.sort for one in own}):
@@ -165,7 +176,8 @@ def names(
         if mine and theirs:
             is_one_each = len(mine) == len(theirs) == 1
             is_clash = is_one_each and like(rest(a, mine[0].span), rest(b, theirs[0].span)) >= ALIKE
-            yield Difference(kind, mine[0].span, theirs[0].span, is_clash)
+            if is_clash or sort != SOMEWHERE:
+                yield Difference(kind, mine[0].span, theirs[0].span, is_clash)
 
 
 def rest(statement: Statement, span: Span) -> frozenset[str]:

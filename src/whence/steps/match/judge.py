@@ -3,7 +3,8 @@
 The pair scorer reads the two texts; the aligned differences have a veto. Two that differ in a
 number, a time, a place, a name or in yes and no are never the same. They contradict only if the
 scorer says so as well, and if both are surely about one thing, for a false conflict costs the
-reader's trust.
+reader's trust. The scorer says so by "contradicts", or by "same" of the two texts without the one
+thing in which they differ.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,6 +16,7 @@ from typing import Protocol, TypeAlias
 from whence.model import ClaimKind
 from whence.steps.match.candidates import Candidate
 from whence.steps.match.differences import Difference, differences
+from whence.steps.match.levelled import levelled
 from whence.steps.match.statements import SPEAKING, Statement
 from whence.text.content_words import stem_of
 from whence.text.words import words_in
@@ -28,6 +30,8 @@ SAME_IF_SURE = 0.3
 """What is enough for "same" where the vectors are all but equal, at that cosine."""
 CLASH = 0.4
 """What the scorer must give for "contradicts", and more than for "same"."""
+LEVEL = 0.7
+"""What the scorer must give for "same" to two without their difference, if that is all."""
 ONE_THING = 0.6
 """Share of the shorter one's stems that two statements about one thing have in common."""
 COVERED = 0.5
@@ -91,6 +95,16 @@ class Pair:
         """What can be aligned and is not the same."""
         return differences(self.first, self.second)
 
+    @property
+    def texts(self) -> tuple[str, str]:
+        """What the scorer reads."""
+        return self.first.text, self.second.text
+
+    @cached_property
+    def level(self) -> tuple[str, str] | None:
+        """What the scorer reads once the difference is taken out, if it can be."""
+        return levelled(self.first, self.second, self.differences[0])
+
     @cached_property
     def may_be_same(self) -> bool:
         """Whether nothing forbids that both say the same."""
@@ -119,9 +133,23 @@ def judge(
         if is_wanted(statements[one.a], statements[one.b])
     ]
     open_pairs = [pair for pair in pairs if pair.may_be_same or pair.may_contradict]
-    texts = [(pair.first.text, pair.second.text) for pair in open_pairs]
-    verdicts = dict(zip(open_pairs, score_pairs(texts) if texts else (), strict=True))
-    return [judged(pair, verdicts.get(pair)) for pair in pairs]
+    verdicts = scored([(pair, pair.texts) for pair in open_pairs], score_pairs)
+    unsure = [
+        (pair, pair.level)
+        for pair, verdict in verdicts.items()
+        if pair.may_contradict and pair.level and not is_contradiction(verdict)
+    ]
+    levels = scored(unsure, score_pairs)
+    return [judged(pair, verdicts.get(pair), levels.get(pair)) for pair in pairs]
+
+
+def scored(
+    rows: Sequence[tuple[Pair, tuple[str, str]]], score_pairs: Scorer
+) -> dict[Pair, Verdict]:
+    """What the scorer says of the texts of some pairs."""
+    texts = [texts for _, texts in rows]
+    found = score_pairs(texts) if texts else ()
+    return {pair: verdict for (pair, _), verdict in zip(rows, found, strict=True)}
 
 
 def is_wanted(a: Statement, b: Statement) -> bool:
@@ -149,13 +177,19 @@ def may_be_one(a: Statement, b: Statement) -> bool:
     return shared >= LOOSE or shared >= LOOSE_SHARE * max(len(a.stems), len(b.stems))
 
 
-def judged(pair: Pair, verdict: Verdict | None) -> Judgement:
-    """Judge one pair by its cosine, its differences and the scorer's verdict, if it has one."""
+def judged(pair: Pair, verdict: Verdict | None, level: Verdict | None) -> Judgement:
+    """Judge one pair by its cosine, its differences and the scorer's verdict, if it has one.
+
+    `level` is the verdict on the two without that in which they differ.
+    """
     numbers, cosine = (pair.candidate.a, pair.candidate.b), pair.candidate.cosine
     if verdict and pair.may_be_same and is_same(cosine, verdict):
         return Judgement(*numbers, Outcome.SAME, round(max(verdict.same, cosine), 4))
     if verdict and pair.may_contradict and is_contradiction(verdict):
         score = round(verdict.contradicts, 4)
+        return Judgement(*numbers, Outcome.CONTRADICTS, score, pair.differences[0])
+    if level and pair.may_contradict and level.same >= LEVEL:
+        score = round(level.same, 4)
         return Judgement(*numbers, Outcome.CONTRADICTS, score, pair.differences[0])
     return Judgement(*numbers, Outcome.ALIKE if cosine >= ALIKE else Outcome.OTHER, cosine)
 

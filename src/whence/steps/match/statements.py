@@ -18,15 +18,21 @@ from whence.model import (
     Span,
     Strength,
     Time,
+    Unplaced,
 )
 from whence.text.agencies import agency
 from whence.text.content_words import is_content, stem_of
+from whence.text.name_keys import name_key
 from whence.text.words import Word, words_in
 
 ByPlace = Mapping[tuple[str, int, int], str]
 """From path, start and end of a mention to the id of its actor."""
 
 PARTIES = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
+SOMEWHERE = "somewhere"
+"""The sort of a place that no gazetteer has."""
+NAMES_OF_PLACES = (Unplaced.UNKNOWN, Unplaced.AMBIGUOUS, Unplaced.UNTIED, Unplaced.NO_GAZETTEER)
+"""Why a name has no place, and is one of a place all the same."""
 LEVELS = (PlacePrecision.CITY, PlacePrecision.REGION, PlacePrecision.COUNTRY)
 PRONOUNS = frozenset("i we he she it they this that these those who which you".split())
 SPEAKING = frozenset("i we my our me us ours mine ourselves myself".split())
@@ -175,13 +181,15 @@ class Reader:
                     yield Named(name, span, mention.kind)
 
     def scenes(self, claim: Claim) -> Iterator[Named]:
-        """The places that a claim names, each once."""
+        """The places that a claim names, each once; those in no gazetteer by their names."""
         seen = set()
         for place in self.article.places:
-            is_known = place.id and place.precision in LEVELS and is_in(place.span, claim)
-            if is_known and place.id not in seen:
-                seen.add(place.id)
-                yield Named(place.id or "", place.span, place.precision or "")
+            is_known = bool(place.id) and place.precision in LEVELS
+            id_ = place.id if is_known else name_key(place.span.text)
+            is_name = is_known or place.reason in NAMES_OF_PLACES
+            if id_ and is_name and id_ not in seen and is_in(place.span, claim):
+                seen.add(id_)
+                yield Named(id_, place.span, (is_known and place.precision) or SOMEWHERE)
 
     def stands(self, claim: Claim) -> Iterator[tuple[str, int, int]]:
         """Where a claim stands, if its words are one span."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from whence.model import Article, Findings, Matches, PileReuse
 from whence.steps.actors import Cast
+from whence.steps.trace.across import drifts_across
 from whence.steps.trace.conflicts import conflicts_of
 from whence.steps.trace.copies import copies_of
 from whence.steps.trace.dead_ends import dead_ends_of
@@ -57,10 +58,11 @@ def trace(
     )
     groups = [one.group for one in found]
     alike = linked(groups, (*matches.alike, *decided.alike(matches.groups)))
+    near = (*matches.alike, *((one.a, one.b) for one in matches.contradictions))
     return Findings(
         groups=tuple(with_alike(group, alike[group.id]) for group in groups),
         conflicts=tuple(conflicts_of(matches.contradictions, found)),
-        drifts=tuple(drifts_of(found)),
+        drifts=(*drifts_of(found), *drifts_across(found, near, roads)),
         forecasts=tuple(forecasts_of(found)),
         dead_ends=tuple(dead_ends_of(pile, found, outlets, decided.wrong_attributions)),
         actors=cast.actors,

@@ -1,8 +1,8 @@
 """Drift: what changed between a wording and a later one that goes back to it.
 
 A wording goes back to another where its route passes through it, by reuse or because it names that
-article's outlet; or where both go back to one actor and it is the later. A hedge that was lost or
-gained, a number that changed, and an attribution that was dropped are told with the words.
+article's outlet; or where both go back to one who is named and it is the later. A hedge that was
+lost or gained, a number that changed, and an attribution that was dropped are told with the words.
 """
 
 import hashlib
@@ -19,6 +19,7 @@ from whence.model import (
     Span,
     Strength,
 )
+from whence.steps.trace.ends import End
 from whence.steps.trace.groups import Traced
 from whence.steps.trace.told import Told
 from whence.text.phrases import singular
@@ -37,17 +38,22 @@ def drifts_of(groups: Iterable[Traced]) -> Iterator[Drift]:
     for one in groups:
         if len(one.routes) > 1:
             for before, after, reason in followed(one):
-                for kind, old, new in changes(before, after):
-                    yield Drift(
-                        id=drift_id(kind, before.place, after.place),
-                        kind=kind,
-                        group=one.group.id,
-                        before=before.place,
-                        after=after.place,
-                        before_words=before.quoted(old) if old else None,
-                        after_words=after.quoted(new) if new else None,
-                        reason=reason,
-                    )
+                yield from between(before, after, reason, one.group.id)
+
+
+def between(before: Told, after: Told, reason: str, group: str) -> Iterator[Drift]:
+    """All drift from one wording to a later one, which is in a group."""
+    for kind, old, new in changes(before, after):
+        yield Drift(
+            id=drift_id(kind, before.place, after.place),
+            kind=kind,
+            group=group,
+            before=before.place,
+            after=after.place,
+            before_words=before.quoted(old) if old else None,
+            after_words=after.quoted(new) if new else None,
+            reason=reason,
+        )
 
 
 def followed(one: Traced) -> Iterator[tuple[Told, Told, str]]:
@@ -58,8 +64,18 @@ def followed(one: Traced) -> Iterator[tuple[Told, Told, str]]:
         first = earliest.setdefault(end.origin.id, told)
         if len(route.legs) > 1:
             yield route.legs[1].told, told, route.legs[0].reason
-        elif end.origin.actor and first.published and first.published < told.published:
+        elif (
+            end.is_named
+            and not end.origin.is_own_voice
+            and first.published
+            and first.published < told.published
+        ):
             yield first, told, f"both go back to {end.origin.name}, and it is the later"
+
+
+def is_known(end: End) -> bool:
+    """Whether a chain ends in somebody who is one for all articles that name him."""
+    return end.is_named and not end.origin.is_own_voice
 
 
 def changes(before: Told, after: Told) -> Iterator[Change]:

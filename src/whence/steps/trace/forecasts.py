@@ -1,20 +1,28 @@
 """Forecasts: claims about the future, with who makes them, how sure, and when they fall due.
 
 Promises, threats and demands are no forecasts: who makes them can see to it. Whether a forecast
-came true is never judged.
+came true is never judged. A window is counted from the day on which it was first said, as far as
+the pile shows that.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from whence.model import ClaimKind, Due, Forecast, SourceKind, State
+from whence.model import Claim, ClaimKind, Due, Forecast, SourceKind, State
 from whence.steps.trace.groups import Traced
+
+LATEST = "9999"
+"""Stands for a day of saying that is not known."""
 
 
 def forecasts_of(groups: Iterable[Traced]) -> Iterator[Forecast]:
     """All forecasts of a pile, in the order of the groups and of the dates in them."""
     for one in groups:
+        first: dict[tuple[str, object], Claim] = {}
         for wording, route, end in one.rows:
-            claim = route.told.claim
+            told = route.told
+            earlier = first.setdefault((told.text_id, told.claim.spans), told.claim)
+            claim = as_first_said(as_first_said(told.claim, earlier), route.end.claim)
             if claim.kind is ClaimKind.FORECAST:
                 is_told = not end.origin.is_own_voice and end.origin.kind is not SourceKind.NONE
                 yield Forecast(
@@ -25,6 +33,19 @@ def forecasts_of(groups: Iterable[Traced]) -> Iterator[Forecast]:
                     chain=wording.chain,
                     claim=claim,
                 )
+
+
+def as_first_said(claim: Claim, first: Claim) -> Claim:
+    """A claim with the window of one that it goes back to, if both give it in the same words.
+
+    What was said on Monday and is copied on Friday falls due as counted from Monday.
+    """
+    if claim.due is None or first.due is None or first.due.said is None:
+        return claim
+    times = [due.time.text.casefold() if due.time else None for due in (claim.due, first.due)]
+    if times[0] != times[1] or (claim.due.said or LATEST) <= first.due.said:
+        return claim
+    return replace(claim, due=replace(first.due, time=claim.due.time))
 
 
 def state_on(due: Due | None, day: str) -> State:

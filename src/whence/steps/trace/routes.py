@@ -79,12 +79,16 @@ class Roads:
 
     def routes(self, group: Sequence[Told]) -> list[Route]:
         """The routes of a group's claims, in their order."""
+        self.lead_to(group)
+        legs = {told.place: self.leg(told) for told in group}
+        return [route_of(told, legs) for told in group]
+
+    def lead_to(self, group: Sequence[Told]) -> None:
+        """Let the ways that are asked for from now on lead to these claims."""
         ordered = sorted(group, key=likeliest_first)
         self.by_text = grouped((told.text_id, told) for told in ordered)
         self.by_outlet = grouped((told.outlet, told) for told in ordered if told.outlet)
         self.by_path = grouped((told.place.path, told) for told in ordered)
-        legs = {told.place: self.leg(told) for told in group}
-        return [route_of(told, legs) for told in group]
 
     def leg(self, told: Told) -> Leg:
         """The way of one claim within its article, and where it goes on."""
