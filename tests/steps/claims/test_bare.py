@@ -25,6 +25,7 @@ from whence.steps.claims import find_claims
         ("praised", "the crew"),
         ("blamed", "a brake"),
         ("dismissed", "the report as gossip"),
+        ("rejected", "the treaty"),
         ("declared", "it an “outrage” of sorts"),
         ("seemed determined", "to grumble"),
     ],

@@ -14,7 +14,7 @@ from whence.text.clauses import DETERMINERS, has_verb, is_verbal
 from whence.text.numbers import numbers_in
 from whence.text.words import Word
 
-SAYING_SO = frozenset(("promise", "demand", "forecast", "denial", "question", "blame"))
+SAYING_SO = frozenset("promise demand forecast denial rejection question blame".split())
 """Acts that say of a thing that it is, will be, shall be, is not, or is at fault."""
 NONE_OF = frozenset("no none neither".split())
 """Before a noun: says that there is none."""
