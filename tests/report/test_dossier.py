@@ -264,3 +264,15 @@ def test_long_articles_have_their_claims_counted_where_there_is_no_room() -> Non
     assert len(html.encode()) < 5e6
     assert "these are counted here" in html
     assert html.count("30 claims, 0 in its own voice") == 200
+
+
+def test_pictures_have_names_and_the_page_has_landmarks() -> None:
+    tree = lxml.html.fromstring(page())
+    pictures = tree.xpath("//*[local-name()='svg'][not(@aria-hidden)]")
+    assert pictures
+    assert all(one.get("aria-label") or one.get("aria-labelledby") for one in pictures)
+    assert all(one.get("aria-label") for one in tree.xpath("//*[@role='region']"))
+    assert tree.xpath("//a")[0].get("href") == "#main"
+    for landmark in ("//header", "//nav[@aria-label]", "//main[@id='main']", "//footer"):
+        assert len(tree.xpath(f"/html/body{landmark}[not(ancestor::article)]")) == 1
+    assert not [one for one in tree.xpath("//@tabindex") if int(one) > 0]

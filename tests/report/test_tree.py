@@ -84,3 +84,8 @@ def test_a_very_long_name_is_cut_and_told_in_full_elsewhere() -> None:
     box = tree_of(group, {}, Anchors.of([one])).boxes[-1]
     assert len(box.name[0]) < 30
     assert "Gate" * 40 in box.full
+
+
+def test_a_tree_wider_than_the_page_is_drawn_as_lists() -> None:
+    assert not tree().is_deep
+    assert replace(tree(), width=1200.0).is_deep

@@ -19,6 +19,8 @@ from whence.text.amounts import counted
 
 WIDE, APART = 188.0, 56.0
 """Width of a node, and of the room between two columns."""
+MOST_WIDE = 940.0
+"""How much room a picture has beside the contents."""
 GAP = 12.0
 LINE, PAD = 16.0, 10.0
 KNOT = 6.0
@@ -84,6 +86,11 @@ class Tree:
     left: float
     right: float
     words: str
+
+    @property
+    def is_deep(self) -> bool:
+        """Whether it is wider than the page: then it is drawn as nested lists on every screen."""
+        return self.width > MOST_WIDE
 
     @property
     def drawn(self) -> list[tuple[bool, str]]:
