@@ -11,7 +11,7 @@ import pytest
 
 import whence.report as report
 from tests.report.made import article, many, pile
-from whence.model import ClaimPlace, Findings, PileReuse
+from whence.model import ClaimPlace, Findings, Group, Origins, PileReuse, SourceKind
 from whence.model.decision import SAME, Decision, Decisions, Subject
 from whence.report import claims, dossier
 
@@ -276,3 +276,18 @@ def test_pictures_have_names_and_the_page_has_landmarks() -> None:
     for landmark in ("//header", "//nav[@aria-label]", "//main[@id='main']", "//footer"):
         assert len(tree.xpath(f"/html/body{landmark}[not(ancestor::article)]")) == 1
     assert not [one for one in tree.xpath("//@tabindex") if int(one) > 0]
+
+
+def test_an_origin_of_which_nothing_is_said_is_not_called_by_its_cue() -> None:
+    made = many(articles=1, claims=2)
+    nobody = tuple(replace(group, origins=without_source(group)) for group in made.findings.groups)
+    findings = replace(made.findings, groups=nobody)
+    html = dossier(findings, made.articles, title="x", made_by="0")
+    (line,) = lxml.html.fromstring(html).xpath("//details[@class='once']/ul/li/span")
+    assert line.text_content() == "nobody given"
+
+
+def without_source(group: Group) -> Origins:
+    (origin,) = group.origins.origins
+    nobody = replace(origin, name="is expected", kind=SourceKind.NONE)
+    return replace(group.origins, origins=(nobody,))

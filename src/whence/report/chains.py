@@ -17,6 +17,8 @@ from whence.report.layers import Key, without_circles
 from whence.text.outlets import is_own_name
 
 VOICE: Key = ("voice",)
+NOBODY = "nobody given"
+"""What an origin is called of which the article says nothing; its own name is the cue alone."""
 
 
 class Part(StrEnum):
@@ -133,7 +135,7 @@ def origin_nodes(group: Group) -> list[Node]:
         Node(
             key=("origin", origin.id),
             part=Part.ORIGIN,
-            name=origin.name,
+            name=NOBODY if origin.kind is SourceKind.NONE else origin.name,
             kind=origin.kind,
             place=origin.evidence[0] if origin.evidence else None,
             origin=origin,

@@ -18,10 +18,11 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from whence.model import Actor, Article, DeadEndChain, Findings, Group
+from whence.model import Actor, Article, DeadEndChain, Findings, Group, Origin, SourceKind
 from whence.model.decision import Decisions
 from whence.report import cards, claims, plain
 from whence.report.anchors import Anchors, claim_id, forecast_id, when
+from whence.report.chains import NOBODY
 from whence.report.copies import Copies, copies_of
 from whence.report.dead_ends import by_reason, settled
 from whence.report.forecasts import Foretold, by_state, foretold
@@ -188,6 +189,7 @@ def environment_for(page: Page, anchors: Anchors) -> Environment:
         framed=frames.group,
         by_source=claims.by_source,
         settled=settled,
+        named=partial(named, anchors),
         spans_of=lambda number: anchors.spans.get(number, ()),
     )
     environment.tests["is_own"] = claims.is_own
@@ -201,6 +203,13 @@ def environment_for(page: Page, anchors: Anchors) -> Environment:
         broken=broken,
     )
     return environment
+
+
+def named(anchors: Anchors, origin: Origin) -> str:
+    """What an origin is called: an article without an outlet by its path, nobody as such."""
+    if origin.kind is SourceKind.NONE:
+        return NOBODY
+    return anchors.shown(origin.name) if origin.is_own_voice else origin.name
 
 
 def to_claim(groups: Mapping[str, Group], lines: frozenset[str], anchors: Anchors, id: str) -> str:
