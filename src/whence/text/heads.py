@@ -198,12 +198,16 @@ def _title(head: Sequence[str]) -> Byline:
         return Byline()
     if next_ones[0] and _is_masthead(title):
         return Byline(title=next_ones[0], outlet=_without_capitals(title))
-    first, outlet = _split_title(title)
+    first, outlet = split_title(title)
     return Byline(title=first, outlet=outlet)
 
 
-def _split_title(title: str) -> tuple[str, str | None]:
-    """Part a title from the outlet behind a bar, or behind a dash if its name sounds like one."""
+def split_title(title: str) -> tuple[str, str | None]:
+    """Part a title from the outlet behind a bar, or behind a dash if its name sounds like one.
+
+    >>> split_title("The pump has failed - Halden Courier")
+    ('The pump has failed', 'Halden Courier')
+    """
     for mark, is_outlet in ((" | ", may_be_outlet), (" - ", _is_paper), (" – ", _is_paper)):
         first, found, outlet = title.rpartition(mark)
         if found and len(first.split()) > 2 and is_outlet(outlet):

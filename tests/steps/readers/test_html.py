@@ -73,6 +73,18 @@ def test_an_outlet_that_is_not_named_goes_by_its_address() -> None:
     assert byline.outlet.lower() == "tidewater.example"
 
 
+@pytest.mark.parametrize("title", ["Wells shut in Pell | Brisk", "Wells shut in Pell - Pell News"])
+def test_an_outlet_may_be_named_by_the_title_alone(title: str) -> None:
+    byline = parse(page(f"<article>{PARAGRAPHS}</article>", f"<title>{title}</title>")).byline
+    assert (byline.title, byline.outlet) == (title[:18], title[21:])
+
+
+def test_a_year_of_copyright_is_no_date() -> None:
+    foot = "<footer><p>© 2031 The Tidewater Post</p></footer>"
+    raw = parse(page(f"<article>{PARAGRAPHS}</article>{foot}", "<title>Wells</title>"))
+    assert raw.byline.published is None
+
+
 def test_the_article_is_its_paragraphs_in_order() -> None:
     kept = [block.text for block in parse(article_of()).blocks if block.reason is None]
     assert [text for text in kept if len(text) > 40] == [FIRST, SECOND, THIRD]

@@ -15,6 +15,7 @@ from whence.steps.readers.page import PageBlock, Region, blocks_of_page, key_of
 from whence.steps.readers.verdict import judge
 from whence.text.encoding import BYTE_ORDER_MARKS, decode, mend
 from whence.text.furniture import reason_of
+from whence.text.heads import split_title
 
 START = re.compile(
     r"\ufeff?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*"
@@ -126,7 +127,7 @@ def extract(tree: Any) -> Any:
 
     if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
         return None
-    dates = {"original_date": True, "extensive_search": True, "max_date": FAR_FUTURE}
+    dates = {"original_date": True, "extensive_search": False, "max_date": FAR_FUTURE}
     try:
         return trafilatura.bare_extraction(
             tree, include_comments=False, with_metadata=True, date_extraction_params=dates
@@ -167,10 +168,11 @@ def byline_of(tree: Any, document: Any) -> Byline:
     if document is None:
         return Byline(title=tree.findtext(".//title"), language=code and code[0].lower())
     host = urlsplit(document.url or "").hostname
+    _, named = split_title(" ".join((tree.findtext(".//title") or "").split()))
     return Byline(
         url=document.url,
-        title=without_outlet(document.title, document.sitename, host),
-        outlet=document.sitename or (host.removeprefix("www.") if host else None),
+        title=without_outlet(document.title, document.sitename, named, host),
+        outlet=document.sitename or named or (host.removeprefix("www.") if host else None),
         author=document.author.replace("; ", ", ") if document.author else None,
         published=document.date,
         language=code[0].lower() if code else None,
