@@ -5,12 +5,13 @@
 
 Piles are made up with their claims (`eval.made_claims`); each is measured in a process of its own.
 The models are left out: vectors are counts of words thrown on fewer axes, and the pair scorer goes
-by the words that two texts share; what is asked of both is counted per thousand articles, and a
-pair that is asked about twice is an error. The exponent is that of the seconds that cores worked
-between two sizes: 1 is linear. Peak memory is that of each step, the pile and what was found so far
-included (Linux only).
+by the words that two texts share. What these stand-ins take is not counted; what they are asked is,
+per thousand articles, and a pair that is asked about twice is an error. The exponent is that of the
+seconds that cores worked between two sizes: 1 is linear. Peak memory is that of each step, the pile
+and what was found so far included (Linux only).
 """
 
+import argparse
 import json
 import math
 import subprocess
@@ -33,6 +34,7 @@ from whence.steps.reuse import find_reuse
 from whence.steps.trace import trace
 
 AXES = 384
+MEMORY = Path("/proc/self")
 Found = TypeVar("Found")
 
 
@@ -64,24 +66,31 @@ class Models:
     texts: int = 0
     pairs: int = 0
     asked: set[int] = field(default_factory=set)
+    work: float = 0.0
+    """Seconds that cores worked for the stand-ins."""
 
     def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Throw the words of each text on the axes."""
+        began = time.process_time()
         self.texts += len(texts)
         found = np.zeros((len(texts), AXES), dtype=np.float32)
         for row, text in zip(found, texts, strict=True):
             keys = [crc32(word.encode()) for word in text.casefold().split()]
             np.add.at(row, [key % AXES for key in keys], [1 - 2 * (key >> 31) for key in keys])
         found /= np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-6)
+        self.work += time.process_time() - began
         return found
 
     def scores(self, pairs: Sequence[tuple[str, str]]) -> list[Verdict]:
         """Call two texts the same as far as they share words."""
+        began = time.process_time()
         self.pairs += len(pairs)
         self.asked.update(hash(pair) for pair in pairs)
         if len(self.asked) < self.pairs:
             raise AssertionError("a pair was scored twice")
-        return [verdict_on(set(a.split()), set(b.split())) for a, b in pairs]
+        verdicts = [verdict_on(set(a.split()), set(b.split())) for a, b in pairs]
+        self.work += time.process_time() - began
+        return verdicts
 
 
 def verdict_on(a: set[str], b: set[str]) -> Verdict:
@@ -94,12 +103,12 @@ def measure(count: int) -> Measured:
     """Measure one pile in this process."""
     pile, models, steps = made_claims(count), Models(), list[Step]()
 
-    def timed(name: str, work: Callable[[], Found]) -> Found:
+    def timed(name: str, step: Callable[[], Found]) -> Found:
         forget_peak()
-        began, worked = time.perf_counter(), time.process_time()
-        found = work()
-        took = time.perf_counter() - began, time.process_time() - worked
-        steps.append(Step(name, *took, peak_mb()))
+        began, worked, apart = time.perf_counter(), time.process_time(), models.work
+        found = step()
+        work = time.process_time() - worked - (models.work - apart)
+        steps.append(Step(name, time.perf_counter() - began, work, peak_mb()))
         return found
 
     reuse = timed("reuse", lambda: find_reuse(pile))
@@ -111,13 +120,14 @@ def measure(count: int) -> Measured:
 
 def forget_peak() -> None:
     """Have the system count the most memory of this process from now on."""
-    Path("/proc/self/clear_refs").write_text("5")
+    if MEMORY.exists():
+        (MEMORY / "clear_refs").write_text("5")
 
 
 def peak_mb() -> float:
-    """The most memory that this process has had since."""
-    lines = Path("/proc/self/status").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
+    """The most memory that this process has had since; 0 where the system doesn't tell."""
+    lines = (MEMORY / "status").read_text().splitlines() if MEMORY.exists() else []
+    return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM")), 0) / 1024
 
 
 def measure_apart(count: int) -> Measured:
@@ -156,10 +166,17 @@ def growth(before: Measured, after: Measured, step: int) -> float:
     return math.log(ratio) / math.log(after.articles / before.articles)
 
 
-if __name__ == "__main__":
-    arguments = sys.argv[1:]
-    if arguments[:1] == ["--one"]:
-        print(json.dumps(asdict(measure(int(arguments[1])))))
+def main() -> None:
+    """Measure the piles that are asked for."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("sizes", nargs="*", type=int, default=[1_000, 10_000])
+    parser.add_argument("--one", type=int, help="measure one pile in this process, as JSON")
+    options = parser.parse_args()
+    if options.one:
+        print(json.dumps(asdict(measure(options.one))))
     else:
-        sizes = [int(argument) for argument in arguments] or [1_000, 10_000]
-        print(table([measure_apart(size) for size in sizes]))
+        print(table([measure_apart(size) for size in options.sizes]))
+
+
+if __name__ == "__main__":
+    main()

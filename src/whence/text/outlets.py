@@ -129,18 +129,20 @@ def last_words() -> frozenset[str]:
     return frozenset(name.split()[-1] for name in names)
 
 
-def name_words(name: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def name_words(name: str) -> tuple[str, ...]:
     """The words of a name that count when names are compared.
 
     >>> name_words("The Ostrel  Courier")
-    ['ostrel', 'courier']
+    ('ostrel', 'courier')
     """
     words = [word.casefold() for word in WORD.findall(name.replace(".", ""))]
     while len(words) > 1 and words[0] in LEADING | TITLES:
         words = words[1:]
-    return words
+    return tuple(words)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_same_name(one: str, other: str) -> bool:
     """Whether one name is the other, its end, or its initials.
 
@@ -156,6 +158,7 @@ def is_same_name(one: str, other: str) -> bool:
     return len(short) == 1 and len(initials) > 1 and short[0] == initials
 
 
+@lru_cache(maxsize=1 << 14)
 def is_own_name(name: str, own: str) -> bool:
     """Whether `name` is the article's outlet `own`, which may be given as a web address.
 

@@ -165,7 +165,7 @@ def to_own_outlet(name: Name, full: Sequence[Name], pile: Pile) -> Iterator[Bond
     told = first_place(name)
     outlet = name_words(pile.articles[told.article].byline.outlet or "")
     for other in full:
-        if outlet and list(other.words) == outlet:
+        if outlet and other.words == outlet:
             grounds = (("the outlet that publishes this article", 0.85),)
             yield bond(name, other, "own outlet", grounds, pile, [told])
 

@@ -56,8 +56,8 @@ def brought_together(
     with database() as pile:
         for rows in key_rows(statements):
             pile.add(KEYS, columns(rows))
-        numbers = np.repeat(np.arange(len(near)), near.shape[1])
-        pile.add(NEAR_KEYS, columns(np.stack([numbers, near.ravel()], axis=1)))
+        numbers = np.repeat(np.arange(len(near), dtype=np.int32), near.shape[1])
+        pile.add(NEAR_KEYS, {"statement": numbers, "key": near.ravel()})
         pile.define(RELATIONS)
         found = pile.columns_of("match_candidates")
     return np.stack([found["a"], found["b"]], axis=1).astype(np.int64)
@@ -92,7 +92,7 @@ def keys_of(statement: Statement) -> set[int]:
 
 def words_of(statement: Statement) -> Iterator[str]:
     """What a statement is looked up by."""
-    stems = sorted(statement.stems)
+    stems = statement.ordered_stems
     yield from stems
     yield from (f"{a} {b}" for i, a in enumerate(stems) for b in stems[i + 1 : i + 3])
     yield from (f"# {number.value or number.low}" for number in statement.numbers)

@@ -7,7 +7,7 @@ reader's trust. The scorer says so by "contradicts", or by "same" of the two tex
 thing in which they differ.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -127,29 +127,29 @@ def judge(
 
     Only those that the scorer can still make the same or a contradiction are scored.
     """
-    pairs = [
-        Pair(one, statements[one.a], statements[one.b])
-        for one in candidates
-        if is_wanted(statements[one.a], statements[one.b])
-    ]
-    open_pairs = [pair for pair in pairs if pair.may_be_same or pair.may_contradict]
-    verdicts = scored([(pair, pair.texts) for pair in open_pairs], score_pairs)
-    unsure = [
-        (pair, pair.level)
-        for pair, verdict in verdicts.items()
-        if pair.may_contradict and pair.level and not is_contradiction(verdict)
-    ]
+    judgements: list[Judgement] = []
+    open_pairs: dict[int, Pair] = {}
+    for one in candidates:
+        if is_wanted(statements[one.a], statements[one.b]):
+            pair = Pair(one, statements[one.a], statements[one.b])
+            if pair.may_be_same or pair.may_contradict:
+                open_pairs[len(judgements)] = pair
+            judgements.append(judged(pair))
+    verdicts = scored({number: pair.texts for number, pair in open_pairs.items()}, score_pairs)
+    unsure = {
+        number: pair.level
+        for number, pair in open_pairs.items()
+        if pair.may_contradict and pair.level and not is_contradiction(verdicts[number])
+    }
     levels = scored(unsure, score_pairs)
-    return [judged(pair, verdicts.get(pair), levels.get(pair)) for pair in pairs]
+    for number, pair in open_pairs.items():
+        judgements[number] = judged(pair, verdicts[number], levels.get(number))
+    return judgements
 
 
-def scored(
-    rows: Sequence[tuple[Pair, tuple[str, str]]], score_pairs: Scorer
-) -> dict[Pair, Verdict]:
-    """What the scorer says of the texts of some pairs."""
-    texts = [texts for _, texts in rows]
-    found = score_pairs(texts) if texts else ()
-    return {pair: verdict for (pair, _), verdict in zip(rows, found, strict=True)}
+def scored(texts: Mapping[int, tuple[str, str]], score_pairs: Scorer) -> dict[int, Verdict]:
+    """What the scorer says of the texts of some pairs, by the pairs' numbers."""
+    return dict(zip(texts, score_pairs(list(texts.values())), strict=True)) if texts else {}
 
 
 def is_wanted(a: Statement, b: Statement) -> bool:
@@ -177,7 +177,9 @@ def may_be_one(a: Statement, b: Statement) -> bool:
     return shared >= LOOSE or shared >= LOOSE_SHARE * max(len(a.stems), len(b.stems))
 
 
-def judged(pair: Pair, verdict: Verdict | None, level: Verdict | None) -> Judgement:
+def judged(
+    pair: Pair, verdict: Verdict | None = None, level: Verdict | None = None
+) -> Judgement:
     """Judge one pair by its cosine, its differences and the scorer's verdict, if it has one.
 
     `level` is the verdict on the two without that in which they differ.
@@ -220,7 +222,7 @@ def name_others(a: Statement, b: Statement) -> bool:
         if span
         for word in words_in(span.text)
     }
-    own, others = (one.stems - one.plain - aligned for one in (a, b))
+    own, others = (set(one.names) - aligned for one in (a, b))
     return bool(own - others - b.plain) and bool(others - own - a.plain)
 
 
@@ -232,9 +234,10 @@ def say_alike(a: Statement, b: Statement) -> bool:
 
 def shared(a: Statement, b: Statement) -> float:
     """The share of the stems of the shorter statement that stand in the other too."""
-    return len(a.stems & b.stems) / max(1, min(len(a.stems), len(b.stems)))
+    return len(a.stems & b.stems) / max(1, min(len(a.ordered_stems), len(b.ordered_stems)))
 
 
 def covered(a: Statement, b: Statement) -> float:
     """The share of the longer statement that the shorter could be, by their lengths."""
-    return min(len(a.stems), len(b.stems)) / max(1, len(a.stems), len(b.stems))
+    stems = len(a.ordered_stems), len(b.ordered_stems)
+    return min(stems) / max(1, *stems)

@@ -17,7 +17,7 @@ LEAST_PLANES = 8
 FILLED = 6
 """Vectors that have one key on average: the more vectors, the more planes a key."""
 SEED = 2002
-AT_ONCE = 20_000
+AT_ONCE = 5_000
 """Vectors that are compared with the planes together."""
 
 

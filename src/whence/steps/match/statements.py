@@ -1,17 +1,24 @@
 """Statements: claims in the form in which they are compared, each wording once.
 
 Claims of the same words, kind and time are one statement, however many articles carry them, so that
-a dispatch in five thousand papers is compared once.
+a dispatch in five thousand papers is compared once. A large pile has a million of them, all in
+memory at once: so equal words are one object, and what a statement has no need to keep is worked
+out when it is asked for.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from sys import intern
+from typing import NamedTuple, TypeAlias
 
 from whence.model import (
     Article,
     Claim,
     ClaimKind,
     ClaimPlace,
+    Mention,
     MentionKind,
     Number,
     PlacePrecision,
@@ -27,6 +34,9 @@ from whence.text.words import Word, words_in
 
 ByPlace = Mapping[tuple[str, int, int], str]
 """From path, start and end of a mention to the id of its actor."""
+
+Stand: TypeAlias = tuple[ClaimPlace, tuple[str, int, int] | None]
+"""A claim, and the id of its text with start and end, if its words are one span."""
 
 PARTIES = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
 SOMEWHERE = "somewhere"
@@ -53,7 +63,8 @@ class Named:
 class Statement:
     """What claims of one wording say. The spans are those of the first of its `places`.
 
-    `lows` are all its words, `stems` those of content, `plain` these without capitals.
+    `lows` are all its words in lower case, `ordered_stems` those of content, `names` the stems that
+    it has with capitals alone.
     `is_loose`: who or what it is about is not in its words ("He left", "we knew nothing"), so that
     the same words can be said of others. `is_open`: it says only that it may be so. `speaker` is
     who says it, None for an outlet. `texts` are the ids of the texts that it stands in, each with
@@ -67,8 +78,8 @@ class Statement:
     is_negated: bool
     negation: Span | None
     lows: tuple[str, ...]
-    stems: frozenset[str]
-    plain: frozenset[str]
+    ordered_stems: tuple[str, ...]
+    names: tuple[str, ...]
     numbers: tuple[Number, ...]
     time: Time | None
     parties: tuple[Named, ...]
@@ -77,7 +88,17 @@ class Statement:
     is_open: bool
     speaker: str | None
     spans: tuple[Span, ...]
-    texts: frozenset[tuple[str, int, int]]
+    texts: tuple[tuple[str, int, int], ...]
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """Its words of content."""
+        return frozenset(self.ordered_stems)
+
+    @property
+    def plain(self) -> frozenset[str]:
+        """Its words of content, names apart."""
+        return self.stems.difference(self.names)
 
     @property
     def first(self) -> ClaimPlace:
@@ -87,47 +108,43 @@ class Statement:
     @property
     def is_telling(self) -> bool:
         """Whether it says enough to be found again in other words."""
-        return len(self.stems) >= LEAST_STEMS and self.kind is not ClaimKind.QUESTION
+        return len(self.ordered_stems) >= LEAST_STEMS and self.kind is not ClaimKind.QUESTION
+
+
+class Wording(NamedTuple):
+    """What claims of one statement have in common: words, and what these stand for there."""
+
+    lows: tuple[str, ...]
+    kind: ClaimKind
+    is_negated: bool
+    when: str | None
+    speaker: str | None
 
 
 def statements_of(articles: Iterable[Article], actors: ByPlace) -> list[Statement]:
     """Give the statements of a pile in an order of their own, whatever that of the articles."""
-    wordings: dict[tuple[object, ...], list[tuple[ClaimPlace, Reader, Claim]]] = {}
+    firsts: dict[Wording, Statement] = {}
+    others: dict[Wording, list[Stand]] = defaultdict(list)
     for article in sorted(articles, key=lambda article: article.path):
         reader = Reader(article, actors)
         for claim in article.claims:
-            entry = (ClaimPlace(article.path, claim.id), reader, claim)
-            wordings.setdefault(reader.wording(claim), []).append(entry)
-    statements = [statement_of(found) for found in wordings.values()]
+            words = reader.words(claim)
+            wording = reader.wording(claim, words)
+            if wording in firsts:
+                others[wording].append(reader.stand(claim))
+            else:
+                firsts[wording] = reader.statement(claim, words, wording.lows)
+    statements = [with_others(first, others.get(key, ())) for key, first in firsts.items()]
     return sorted(statements, key=lambda one: (one.text, one.first))
 
 
-def statement_of(found: Sequence[tuple[ClaimPlace, "Reader", Claim]]) -> Statement:
-    """Make the statement of claims of one wording."""
-    _, reader, claim = found[0]
-    words = reader.words(claim)
-    return Statement(
-        places=tuple(sorted(place for place, _, _ in found)),
-        article=reader.id,
-        text=claim.text,
-        kind=claim.kind,
-        is_negated=claim.is_negated,
-        negation=claim.negation,
-        lows=tuple(word.low for word in words),
-        stems=frozenset(stem_of(word.low) for word in words if is_content(word)),
-        plain=frozenset(
-            stem_of(word.low) for word in words if is_content(word) and not word.is_name_like
-        ),
-        numbers=claim.numbers,
-        time=claim.time,
-        parties=tuple(reader.parties(claim)),
-        scenes=tuple(reader.scenes(claim)),
-        is_loose=is_loose(words),
-        is_open=any(hedge.strength is Strength.STRONG for hedge in claim.hedges),
-        speaker=reader.speaker(claim),
-        spans=claim.spans,
-        texts=frozenset(stand for _, one, claim in found for stand in one.stands(claim)),
-    )
+def with_others(first: Statement, others: Sequence[Stand]) -> Statement:
+    """Add the other claims of its wording to the statement of the first."""
+    if not others:
+        return first
+    places = [*first.places, *(place for place, _ in others)]
+    texts = {*first.texts, *(text for _, text in others if text)}
+    return replace(first, places=tuple(sorted(places)), texts=tuple(sorted(texts)))
 
 
 def is_loose(words: Sequence[Word]) -> bool:
@@ -145,18 +162,55 @@ class Reader:
         self._actors = actors
         self._attributions = {one.id: one for one in article.attributions}
 
+    @cached_property
+    def _parties(self) -> list[tuple[Span, Mention]]:
+        """The names of persons and bodies; no agency ("(AP) -")."""
+        return [
+            (one.name, one)
+            for one in self.article.mentions
+            if one.name and one.kind in PARTIES and not agency(one.name.text)
+        ]
+
     def words(self, claim: Claim) -> list[Word]:
         """The words of a claim, whichever of its spans they stand in."""
         text = self.article.text
         return [word for span in claim.spans for word in words_in(text, span.start, span.end)]
 
-    def wording(self, claim: Claim) -> tuple[object, ...]:
-        """What claims of one statement have in common: words, and what these stand for there."""
-        words = self.words(claim)
-        lows = tuple(word.low for word in words if not word.is_mark)
-        speaker = self.speaker(claim) if is_loose(words) else None
-        when = claim.time.value if claim.time else None
-        return (lows, claim.kind, claim.is_negated, when, speaker)
+    def wording(self, claim: Claim, words: Sequence[Word]) -> Wording:
+        """Give what a claim of these words has in common with others of one statement."""
+        return Wording(
+            lows=tuple(intern(word.low) for word in words if not word.is_mark),
+            kind=claim.kind,
+            is_negated=claim.is_negated,
+            when=claim.time.value if claim.time else None,
+            speaker=self.speaker(claim) if is_loose(words) else None,
+        )
+
+    def statement(self, claim: Claim, words: Sequence[Word], lows: tuple[str, ...]) -> Statement:
+        """Make the statement of one claim."""
+        place, text = self.stand(claim)
+        content = [(intern(stem_of(word.low)), word) for word in words if is_content(word)]
+        plain = {stem for stem, word in content if not word.is_name_like}
+        return Statement(
+            places=(place,),
+            article=self.id,
+            text=claim.text,
+            kind=claim.kind,
+            is_negated=claim.is_negated,
+            negation=claim.negation,
+            lows=lows,
+            ordered_stems=tuple(sorted({stem for stem, _ in content})),
+            names=tuple(sorted({stem for stem, _ in content} - plain)),
+            numbers=claim.numbers,
+            time=claim.time,
+            parties=tuple(self.parties(claim)),
+            scenes=tuple(self.scenes(claim)),
+            is_loose=is_loose(words),
+            is_open=any(hedge.strength is Strength.STRONG for hedge in claim.hedges),
+            speaker=self.speaker(claim),
+            spans=claim.spans,
+            texts=(text,) if text else (),
+        )
 
     def speaker(self, claim: Claim) -> str | None:
         """The id or else the name of who makes a claim, None for the outlet."""
@@ -168,12 +222,9 @@ class Reader:
         return self._actor(one.speaker.span) or one.speaker.name
 
     def parties(self, claim: Claim) -> Iterator[Named]:
-        """The persons and bodies that a claim names, each once; no agency ("(AP) -")."""
+        """The persons and bodies that a claim names, each once."""
         seen = set()
-        for mention in self.article.mentions:
-            span = mention.name
-            if mention.kind not in PARTIES or span is None or agency(span.text):
-                continue
+        for span, mention in self._parties:
             if is_in(span, claim):
                 name = self._actor(span) or mention.actor or span.text
                 if name not in seen:
@@ -191,10 +242,12 @@ class Reader:
                 seen.add(id_)
                 yield Named(id_, place.span, (is_known and place.precision) or SOMEWHERE)
 
-    def stands(self, claim: Claim) -> Iterator[tuple[str, int, int]]:
-        """Where a claim stands, if its words are one span."""
-        if len(claim.spans) == 1:
-            yield self.id, claim.spans[0].start, claim.spans[0].end
+    def stand(self, claim: Claim) -> Stand:
+        """Where a claim stands; its place in the text only if its words are one span."""
+        place = ClaimPlace(self.article.path, claim.id)
+        if len(claim.spans) != 1:
+            return place, None
+        return place, (self.id, claim.spans[0].start, claim.spans[0].end)
 
     def _actor(self, span: Span) -> str | None:
         return self._actors.get((self.article.path, span.start, span.end))

@@ -60,11 +60,11 @@ def pairs_of(wordings: Sequence[Wording], outlets: Sequence[int]) -> Pairs:
 def paired(wordings: Sequence[Wording], seeds: dict[str, NDArray[Any]]) -> Iterator[Pair]:
     """Group seeds, which come in the order of their pairs, and grow each pair's passages."""
     a, b = seeds["a"], seeds["b"]
-    places = np.stack([seeds["a_place"], seeds["b_place"]], axis=1).tolist()
+    places = np.stack([seeds["a_place"], seeds["b_place"]], axis=1)
     opens = np.flatnonzero((np.diff(a, prepend=-1) != 0) | (np.diff(b, prepend=-1) != 0))
     for first, last in zip(opens, np.append(opens[1:], len(a)), strict=False):
         one, other = int(a[first]), int(b[first])
-        matches = matches_of(wordings[one], wordings[other], places[first:last])
+        matches = matches_of(wordings[one], wordings[other], places[first:last].tolist())
         if matches:
             yield Pair(one, other, tuple(matches))
 

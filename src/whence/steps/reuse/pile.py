@@ -25,13 +25,13 @@ class Pile:
         self.furniture = furniture_of(found.pairs, wordings, texts, raw)
         known = {(p.a, p.b): shares_of(p, wordings, without=self.not_own(p)) for p in found.pairs}
         self.groups = families_of(wordings, known, found.crowded)
-        told = rewrites_of(texts, wordings, self.heads())
+        self.credits_of = cache(lambda number: credits_of(texts[number]))
+        told = rewrites_of(texts, wordings, self.heads(), self.credits_of)
         self.rewrites = {pair.key for pair in told}
         self.pairs = with_fragments(found.pairs, told)
         self.span_of = cache(
             lambda number, *words: span_of(texts[number], wordings[number], *words)
         )
-        self.credits_of = cache(lambda number: credits_of(texts[number]))
 
     def not_own(self, pair: Pair) -> frozenset[Match]:
         """The passages that make no two texts versions of one: furniture, and what others said."""

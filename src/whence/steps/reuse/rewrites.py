@@ -6,7 +6,7 @@ no quotation. Three of them in a short text are no chance: two texts about one t
 in it, but not the phrases.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -20,7 +20,7 @@ from whence.model import Text
 from whence.steps.reuse.matches import Block, Match, block_at, is_mostly_quoted
 from whence.steps.reuse.pairs import BATCH, Pair
 from whence.steps.reuse.wording import LEAST_WORDS, Wording, gram_rows
-from whence.text.credits import credits_in
+from whence.text.credits import Credit
 from whence.text.outlets import is_own_name
 
 WIDTH = 4
@@ -101,10 +101,16 @@ class Told:
 
 
 def rewrites_of(
-    texts: Sequence[Text], wordings: Sequence[Wording], heads: Sequence[int]
+    texts: Sequence[Text],
+    wordings: Sequence[Wording],
+    heads: Sequence[int],
+    credits_of: Callable[[int], Sequence[Credit]],
 ) -> list[Told]:
-    """Find the rewrites among the `heads`: texts of no family, and the earliest of each family."""
-    given, own = credits_and_names(texts, heads)
+    """Find the rewrites among the `heads`: texts of no family, and the earliest of each family.
+
+    `credits_of` gives the credits in a text by its number.
+    """
+    given, own = credits_and_names(texts, heads, credits_of)
     if not given:
         return []
     with database() as pile:
@@ -121,7 +127,7 @@ def rewrites_of(
 
 
 def credits_and_names(
-    texts: Sequence[Text], heads: Sequence[int]
+    texts: Sequence[Text], heads: Sequence[int], credits_of: Callable[[int], Sequence[Credit]]
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Pair texts with the names that they credit, and those that are credited with their own."""
     own = {head: own_names(texts[head]) for head in heads}
@@ -132,7 +138,7 @@ def credits_and_names(
     given = {
         (head, numbers[name])
         for head in heads
-        for credited in credited_names(texts[head])
+        for credited in {credit.name for credit in credits_of(head)}
         for name in called(credited)
         if name not in own[head]
     }
@@ -146,11 +152,6 @@ def own_names(text: Text) -> set[str]:
     return {article.byline.outlet for article in text.articles if article.byline.outlet} | (
         {text.wire} if text.wire else set()
     )
-
-
-def credited_names(text: Text) -> set[str]:
-    """The names that a text gives credit to."""
-    return {credit.name for credit in credits_in(text.articles[0].text)}
 
 
 def fragments_of(numbers: Sequence[int], wordings: Sequence[Wording]) -> dict[str, NDArray[Any]]:

@@ -1,0 +1,27 @@
+"""The work of no step over a pile grows much faster than the pile."""
+
+from dataclasses import replace
+
+from eval.corpus_bench import Measured, growth, measure
+
+MOST = 1.2
+"""The exponent that none may reach: at that, ten times the pile is sixteen times the work."""
+SMALL, LARGE = 150, 600
+TIMES = 2
+
+
+def test_no_step_grows_much_faster_than_the_pile() -> None:
+    measure(30)  # what is loaded once is nobody's growth
+    small, large = least_work(SMALL), least_work(LARGE)
+    exponents = {step.name: growth(small, large, n) for n, step in enumerate(small.steps)}
+    assert max(exponents.values()) < MOST, exponents
+
+
+def least_work(count: int) -> Measured:
+    """Measure a pile several times; of each step give the least that cores worked."""
+    first, *others = (measure(count) for _ in range(TIMES))
+    steps = [
+        min(steps, key=lambda step: step.work)
+        for steps in zip(first.steps, *(o.steps for o in others), strict=True)
+    ]
+    return replace(first, steps=steps)
