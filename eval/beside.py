@@ -186,7 +186,8 @@ def main() -> None:
     parser.add_argument("--one", nargs=2, help="measure one way in this process, as JSON")
     options = parser.parse_args()
     if options.one:
-        print(json.dumps(asdict(measure(*options.one, options.articles))))
+        pile_name, way = options.one
+        print(json.dumps(asdict(measure(pile_name, way, options.articles))))
         return
     heads = ("recall", "proposed", "core s", "more MB")
     print(f"{options.articles} articles".ljust(26) + "".join(f"{head:>10}" for head in heads))

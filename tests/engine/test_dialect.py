@@ -1,26 +1,12 @@
 """Every relation of the steps over a pile is SQL that Spark takes too."""
 
-from pathlib import Path
-
 import pytest
 import sqlglot
 
-import whence
 from whence.engine.sql import Relation
 from whence.steps.match.relations import RELATIONS as MATCHING
 from whence.steps.reuse.relations import RELATIONS as REUSE
 from whence.steps.reuse.rewrites import RELATIONS as REWRITES
-
-STEPS = Path(whence.__file__).parent / "steps"
-
-
-def test_no_relation_stands_elsewhere() -> None:
-    modules = (path for path in STEPS.rglob("*.py") if "\nRELATIONS = " in path.read_text())
-    assert {path.relative_to(STEPS).as_posix() for path in modules} == {
-        "match/relations.py",
-        "reuse/relations.py",
-        "reuse/rewrites.py",
-    }
 
 
 @pytest.mark.parametrize("relation", REUSE + REWRITES + MATCHING, ids=lambda one: str(one.name))

@@ -6,7 +6,7 @@ from eval.corpus_bench import Measured, growth, measure
 
 MOST = 1.2
 """The exponent that none may reach: at that, ten times the pile is sixteen times the work."""
-SMALL, LARGE = 150, 600
+SMALL, LARGE = 100, 400
 TIMES = 2
 
 
