@@ -177,9 +177,7 @@ def may_be_one(a: Statement, b: Statement) -> bool:
     return shared >= LOOSE or shared >= LOOSE_SHARE * max(len(a.stems), len(b.stems))
 
 
-def judged(
-    pair: Pair, verdict: Verdict | None = None, level: Verdict | None = None
-) -> Judgement:
+def judged(pair: Pair, verdict: Verdict | None = None, level: Verdict | None = None) -> Judgement:
     """Judge one pair by its cosine, its differences and the scorer's verdict, if it has one.
 
     `level` is the verdict on the two without that in which they differ.
