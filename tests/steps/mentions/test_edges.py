@@ -104,6 +104,7 @@ def test_what_lists_know_to_be_a_body_or_a_people_is_no_place() -> None:
     kinds = {words: kind for words, kind, _ in found}
     assert kinds["The U.N."] == kinds["the Lesk Relief Fund"] == "organisation"
     assert kinds["Central Asian"] == "people"
+    assert [row[1] for row in with_phrases("In the {l West Bank} it rained.")] == ["place"]
 
 
 def test_a_secretary_of_state_is_a_person() -> None:

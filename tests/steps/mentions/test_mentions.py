@@ -61,7 +61,13 @@ def test_a_name_of_another_kind_nests_in_a_phrase() -> None:
 
 @pytest.mark.parametrize(
     "phrase",
-    ["an aide to {p Varga}", "{p Varga}'s aide", "{p Varga} and Oduya", "{p Varga}-led crew"],
+    [
+        "an aide to {p Varga}",
+        "an aide like {p Varga}",
+        "{p Varga}'s aide",
+        "{p Varga} and Oduya",
+        "{p Varga}-led crew",
+    ],
 )
 def test_a_name_of_somebody_else_is_not_the_phrase_s(phrase: str) -> None:
     plain = phrase.replace("{p ", "").replace("}", "")

@@ -15,7 +15,7 @@ from whence.text.lexicon import words_of
 from whence.text.peoples import is_people, is_people_of_two
 from whence.text.person_names import ABBREVIATIONS, is_given_name, is_title
 from whence.text.proper import OFFICE_TAILS
-from whence.text.roles import is_body, is_outlet_noun, is_role
+from whence.text.roles import is_body, is_outlet_noun, is_role, singular
 from whence.text.words import Word, words_in
 
 OPENERS = frozenset(
@@ -118,12 +118,14 @@ def role_of_name(words: Sequence[Word], role: Role) -> Role:
         return role
     own = [word.low for word in words if word.low != "the"]
     name = " ".join(own)
+    if not own:
+        return role
     if len(own) > 1 and is_title(own[0]) and not {own[0], own[-1]} & places():
         return Role.PERSON
     is_known = name in words_of("bodies") or is_known_acronym(name)
     is_named_so = len(own) > 1 and words[-1].is_name_like and is_body(own[-1])
-    is_named_so = is_named_so and own[-1] not in places()
-    return Role.ORGANISATION if is_named_so or is_known else role
+    is_ground = singular(own[-1]) in places() or name in words_of("countries")
+    return Role.ORGANISATION if is_known or (is_named_so and not is_ground) else role
 
 
 @cache

@@ -18,7 +18,9 @@ from whence.text.roles import is_body, is_plural, is_role
 
 LONGEST = 600
 """Characters of a phrase or name; what is longer is none."""
-LEADS_AWAY = tuple(f" {word} " for word in "of for to from by with at in near and or &".split())
+LEADS_AWAY = tuple(
+    f" {word} " for word in "of for to from by with at in near and or & like".split()
+)
 """How the words before a name in a phrase end that is somebody else's."""
 OF = re.compile(r" (?:of|for|to|at|in) ")
 """What stands between an office and what it is held of."""
