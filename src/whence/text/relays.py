@@ -33,15 +33,17 @@ PASSED_ON = (
     r"seen|obtained|reviewed|viewed|acquired|published|carried|aired|broadcast|televised|released"
     r"|quoted|cited|reported|posted|verified|distributed|relayed|interviewed|picked up|translated"
     r"|read|examined|received|heard|reprinted|translated|recorded|monitored|contacted|reached|run"
+    r"|asked|questioned|pressed|polled"
 )
 HANDED = r"leaked|given|provided|shared|sent|handed|supplied|made available|released|issued|faxed"
 HEARD = re.compile(
-    rf"\b(?:(?:told|tells|telling|informed|assured)\s+"
+    rf"\b(?:(?:told|tells|telling|informed|assured)\s+(?:reporters\s+(?:from|for|with|of)\s+)?"
     rf"|(?:{CARRIER}){GAP}?(?:with|to|for|on|by|in|given to|provided to)\s+"
     rf"|(?:{PASSED_ON})(?:\s+\w+ly)?\s+(?:by|in|on)\s+"
     rf"|(?:{HANDED})\s+(?:to|with)\s+"
     rf"|(?:spoke|speaks|speaking|spoken|talking|talked|confirmed|writing|wrote|writes|appearing"
-    rf"|appeared|said|says|saying|interviewed){GAP}?(?:to|with|in|on)\s+)",
+    rf"|appeared|said|says|saying|interviewed|admitted|acknowledged|conceded|complained|insisted"
+    rf"|explained|denied|revealed|repeated|stressed|suggested){GAP}?(?:to|with|in|on)\s+)",
     re.I,
 )
 PASSED = re.compile(
@@ -60,10 +62,12 @@ CITING = re.compile(
     r"|(?:attribut\w+|credit\w+)(?:\s+(?!to\b)[\w’'-]+){0,4}?\s+to)\s+(?!by\b|in\b|as\b|that\b)",
     re.I,
 )
+QUOTED = re.compile(r"[“\"‘'](?P<words>[a-z][^“”\"‘’'\n\r]{3,120})[”\"’']")
 INSIDE = re.compile(r"\b(?:[Ii]n|[Ff]rom)\s+(?=(?:the|a|an|this|that|court|[A-Z])\b)")
 NOT_QUOTED = frozenset(
     "policy law rule regulation plan decision agreement order evidence record figure number "
-    "statement platform opposition leadership security".split()
+    "statement platform opposition leadership security theory precedent example rumour "
+    "rumor".split()
 )
 """What people cite as grounds ("citing company policy") and not as their source."""
 PAPERS = frozenset(
@@ -133,6 +137,19 @@ def hearer_at(
     """The outlet that text[start:end] opens with, as who was told."""
     phrase = noun_phrase(text[start : min(end, start + REACH)], names, start)
     return relay(text, start, phrase, RelayKind.HEARER, outlets) if phrase else None
+
+
+def cited_at(text: str, start: int, end: int, names: Sequence[TaggedSpan] = ()) -> Span | None:
+    """Whom or what text[start:end] opens with, if that can be cited: "two officials".
+
+    What is cited in quotation marks is meant as it stands: “figures circulating among workers”.
+    """
+    if quoted := QUOTED.match(text, start, min(end, start + REACH)):
+        inner = cited_at(text, quoted.start("words"), quoted.end("words"), names)
+        return Span.of(text, start, quoted.end()) if inner else None
+    phrase = noun_phrase(text[start : min(end, start + REACH)], names, start)
+    found = relay(text, start, phrase, RelayKind.CITED, frozenset()) if phrase else None
+    return Span.of(text, start, found.span.end) if found else None
 
 
 def relay(

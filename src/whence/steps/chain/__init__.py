@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from whence.model import Article, Attribution, DeadEnd, Hop, SourceKind
+from whence.steps.chain.groups import with_group_ways
 from whence.steps.chain.hops import is_same_actor
 from whence.steps.chain.links import Links, links_of
 
@@ -29,7 +30,8 @@ def trace_chains(article: Article) -> Article:
 
     Takes any nesting: a ring of parents, which no text has, is cut open where it is entered.
     """
-    links = {a.id: own for a, own in zip(article.attributions, links_of(article), strict=True)}
+    found = with_group_ways(article.attributions, links_of(article))
+    links = {a.id: own for a, own in zip(article.attributions, found, strict=True)}
     parents = {a.id: a.parent for a in article.attributions}
     ways: dict[str, Way] = {}
     for attribution in article.attributions:

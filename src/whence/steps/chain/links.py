@@ -198,7 +198,8 @@ def hop_of_speaker(scene: Scene, attribution: Attribution) -> Hop | None:
 
 def hop_of_resolved(scene: Scene, speaker: Speaker, kind: SourceKind) -> Hop:
     """Make a hop of a speaker, by the outlet's or the paper's bare name where it was as said."""
-    span, is_as_said = speaker.span, speaker.name == speaker.span.text
+    span = speaker.span
+    is_as_said = span.text.endswith(speaker.name)  # but for the "a" before it
     names = names_in(scene, span.start, span.end)
     if kind is SourceKind.OUTLET:
         inner = outlet_span(scene.text, span, names) if is_as_said else None

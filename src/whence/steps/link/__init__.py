@@ -23,6 +23,7 @@ from whence.steps.link.long import fill_quotations
 from whence.steps.link.page import read_page
 from whence.steps.link.repair import repair
 from whence.steps.link.statements import drop_no_statements
+from whence.steps.link.trims import trim
 from whence.steps.link.turns import read_turns
 from whence.steps.link.voices import voices_within
 
@@ -38,6 +39,7 @@ STAGES = (
     drop_expletive_sources,
     add_frames,
     add_evidentials,
+    trim,
     even_marks,
 )
 
@@ -50,7 +52,7 @@ def link(article: Article) -> Article:
     drafts = set_edges(page, group(page, article.tags, Layer.OUTER))
     for stage in STAGES:
         drafts = stage(page, drafts)
-    drafts += inner_drafts(page, article.tags, drafts)
+    drafts += trim(page, inner_drafts(page, article.tags, drafts))
     drafts += voices_within(page, article.tags, drafts)
     drafts = take_citations_apart(page, article.tags, drafts)
     drafts += speakers_behind(page, article.tags, drafts)

@@ -48,3 +48,9 @@ def forms_listed(name: str) -> frozenset[str]:
 def finite_forms() -> frozenset[str]:
     """The forms of the listed verbs of saying that follow a subject: no "-ing"."""
     return frozenset(f for f in forms_listed("report_verbs") if not f.endswith("ing"))
+
+
+@cache
+def telling_forms() -> frozenset[str]:
+    """The finite forms that are no noun as well: "says" and "reported", not "report"."""
+    return finite_forms() - words_of("report_verbs")

@@ -15,6 +15,7 @@ from whence.steps.link.draft import Draft
 from whence.steps.link.edges import content_edges
 from whence.steps.link.page import Page
 from whence.steps.link.speech import NOUNS, finite_forms, is_report
+from whence.steps.link.subjects import WHO
 from whence.text.lexicon import words_of
 from whence.text.phrases import singular
 
@@ -26,8 +27,10 @@ GIVING = (
     r"(?:an?|its|his|her|their|the)\s+(?:\w+\s+)?(?P<noun>[a-z]{5,14})"
 )
 """A verb that only carries the noun of saying behind it: "gave an assurance that"."""
+OF_WHAT = r"spoke|spoken|speaks|warned|warns|complained|told|boasted"
+APPOSITION = rf",\s{WHO},"
 SCORE = 0.45
-MIN_WORDS = 4
+MIN_WORDS = 3
 NEAR = 3
 
 
@@ -94,9 +97,10 @@ def cue_after(page: Page, source: Span, content: Span) -> Span | None:
 
 @cache
 def saying() -> re.Pattern[str]:
-    """What follows a source that says something: a finite verb of saying, and "that"."""
+    """What follows a source that says something: a finite verb of saying, and "that" or "of"."""
     verbs = "|".join(sorted(finite_forms(), key=lambda form: (-len(form), form)))
-    return re.compile(rf"{BETWEEN}(?P<cue>(?:{verbs})|{GIVING})(?=\s+that\b)")
+    cue = rf"(?:{verbs}|{GIVING})(?=\s+that\b)|(?:{OF_WHAT})(?=\s+(?:of|about)\b)"
+    return re.compile(rf"(?:{APPOSITION})?{BETWEEN}(?P<cue>{cue})")
 
 
 def singular_noun(noun: str) -> str:
