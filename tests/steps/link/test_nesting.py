@@ -159,6 +159,7 @@ def test_the_inner_layer_is_believed_only_where_it_is_whole() -> None:
         "{S2 Brandt} {C2 hoped for} {X2 a new pump}",
         "{S2 Brandt} {C2 said} nothing",
         "{S2 Brandt} {C2 said} {X2 no}",
+        "{S2 Brandt} {C2 is afraid despite pledges} {X2 that the pump failed}",
     ):
         assert len(lines(frame % inner)) == 1, inner
     assert len(lines(frame % "{S2 Brandt} {C2 said} {X2 the pump failed}")) == 2

@@ -141,6 +141,12 @@ def test_within_anothers_words_somebody_speaks_of_something() -> None:
     assert lines(markup)[1] == "> Ida Varga · spoken · of 23 bodies"
 
 
+def test_who_opens_the_sentence_is_the_subject_of_its_second_verb() -> None:
+    markup = "He was neither held nor fined, and {c1 told} the Courier {x1 it fell}."
+    assert lines(markup)[0].startswith("He · told")
+    assert lines("Mines were shut, and {c1 said} {x1 it fell}.")[0].startswith("- · said")
+
+
 PIECES = st.sampled_from(
     ["was quoted by", "as saying", ", citing", "quoting two aides", "according to", "The Courier",
      "reported", "that", "it fell", ",", ".", "“", "”", "which cited", "learned from", "\n\n"]

@@ -14,6 +14,7 @@ from tests.steps.link.outcome import lines
         "{s1 The league} {c1 found} {x1 it hard to believe}.",
         "{x1 The coast} {c1 appears} {x1 more attractive to smugglers}.",
         "{x1 Both leagues} {c1 are often classified as} {x1 criminal}.",
+        "{s1 The league} promised peace, but there {c1 seems to be little trust in} {x1 this vow}.",
     ],
 )
 def test_feats_judgements_looks_and_names_are_none(markup: str) -> None:

@@ -17,6 +17,7 @@ from whence.steps.link.repair import without_subject
 from whence.steps.link.speech import is_report
 
 FIRST_PERSON = re.compile(r"(?:I|we|me|us|myself|ourselves)$", re.IGNORECASE)
+STATE = re.compile(r"(?:is|are|was|were)\s+(?:\w+ly\s+)?(?P<first>[a-z]+)\b(?P<more>\s+\w+)?")
 MIN_SCORE = 0.4
 MIN_WORDS = 2
 """Words that an inner content has at least."""
@@ -55,8 +56,14 @@ def is_whole(page: Page, draft: Draft) -> bool:
         return False
     words = sum(page.words_between(span.start, span.end) for span in draft.content)
     is_other = FIRST_PERSON.match(draft.source.text) is None
-    is_sure = draft.score >= MIN_SCORE and is_report(draft.cue.text)
+    is_sure = draft.score >= MIN_SCORE and is_report(draft.cue.text) and not is_state(draft.cue)
     return is_other and is_sure and words >= MIN_WORDS
+
+
+def is_state(cue: Span) -> bool:
+    """Whether a cue tells how somebody is: "are afraid despite pledges"."""
+    found = STATE.match(cue.text)
+    return found is not None and found["more"] is not None and not is_report(found["first"])
 
 
 def is_new(draft: Draft, known: Sequence[Span]) -> bool:

@@ -44,6 +44,8 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 ADVERB = re.compile(r"(?:reportedly|allegedly|purportedly|supposedly|reputedly)$", re.IGNORECASE)
+JOINED = re.compile(r"(?:,\s+|\s)(?:and|but)\s+(?:(?:also|then|later|\w+ly)\s+)?$")
+FIRST = re.compile(r"(?P<who>He|She|They|We|I)\s")
 REACH = 80
 """Characters before a cue in which its source is looked for."""
 
@@ -109,9 +111,21 @@ def with_source_before(page: Page, draft: Draft) -> Draft:
     low = max(page.sentence_at(draft.cue.start).start, draft.cue.start - REACH)
     found = BEFORE_CUE.search(page.text[low : draft.cue.start])
     if found is None:
-        return draft
+        return with_first_subject(page, draft, draft.cue)
     name = "who" if found["who"] else "whose"
     source = Span.of(page.text, low + found.start(name), low + found.end(name))
+    is_free = not any(source.overlaps(span) for span in draft.content)
+    return replace(draft, source=source) if is_free else draft
+
+
+def with_first_subject(page: Page, draft: Draft, cue: Span) -> Draft:
+    """The draft with the pronoun that its sentence opens with: "He was freed, and told …"."""
+    sentence = page.sentence_at(cue.start)
+    found = FIRST.match(page.text, sentence.start, cue.start)
+    is_joined = JOINED.search(page.text, max(sentence.start, cue.start - REACH), cue.start)
+    if found is None or is_joined is None:
+        return draft
+    source = Span.of(page.text, *found.span("who"))
     is_free = not any(source.overlaps(span) for span in draft.content)
     return replace(draft, source=source) if is_free else draft
 

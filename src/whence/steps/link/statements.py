@@ -22,7 +22,9 @@ NAMING = re.compile(
 )
 WORD = re.compile(r"[a-z]+")
 LOOKING = re.compile(r"(?:\w+ )?(?:appear|seem)(?:s|ed|ing)?$", re.IGNORECASE)
+SEEMING = re.compile(r"(?:appear|seem)(?:s|ed)?\b", re.IGNORECASE)
 CLAUSE = re.compile(r"(?:to|that|as|like|there)\b", re.IGNORECASE)
+THERE = re.compile(r"\b[Tt]here\s+$")
 FINDING = re.compile(r"(?:find|finds|found|finding)$", re.IGNORECASE)
 JUDGED = re.compile(r"it (?:an? |(?:\w+ly )?\w+ (?:to|for|when|that)\b)", re.IGNORECASE)
 """What somebody finds who judges: "found it an excellent opportunity", "hard to believe"."""
@@ -32,7 +34,8 @@ def drop_no_statements(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out names, feats, appearances, and why somebody is not named."""
     reasons = reasons_in(page.text)
     starts = [reason.start for reason in reasons]
-    return [draft for draft in drafts if is_statement(draft, reasons, starts)]
+    said = (draft for draft in drafts if not is_there(page, draft))
+    return [draft for draft in said if is_statement(draft, reasons, starts)]
 
 
 def is_statement(draft: Draft, reasons: Sequence[Span], starts: Sequence[int]) -> bool:
@@ -59,6 +62,14 @@ def is_appearance(draft: Draft) -> bool:
     if draft.source is not None or draft.cue is None or not LOOKING.match(draft.cue.text):
         return False
     return not any(CLAUSE.match(span.text) for span in draft.content)
+
+
+def is_there(page: Page, draft: Draft) -> bool:
+    """Whether it only says how things look: "there seems to be little trust"."""
+    if draft.cue is None or not SEEMING.match(draft.cue.text):
+        return False
+    before = max(0, draft.cue.start - 8)
+    return THERE.search(page.text, before, draft.cue.start) is not None
 
 
 def is_judging(draft: Draft) -> bool:

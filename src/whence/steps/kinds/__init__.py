@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from whence.model import Article, Attribution, Layer, Role, SourceKind, Span, TaggedSpan
+from whence.steps.kinds.polls import with_pollsters
 from whence.text.anonymity import MOST_CHARACTERS, reasons_in
 from whence.text.names import is_body_name
-from whence.text.nouns import has_name, kind_of, poll_in
+from whence.text.nouns import has_name, kind_of
 from whence.text.outlets import name_words, outlet_names
-from whence.text.phrases import Phrase
-from whence.text.polls import has_maker
 from whence.text.sentences import sentences
 
 NEAR = 3
@@ -34,31 +33,8 @@ def classify(article: Article) -> Article:
     """Give every attribution its `source_kind`, and the unnamed the reason that the text gives."""
     known = known_of(article)
     found = [replace(a, source_kind=source_kind(a, known)) for a in article.attributions]
-    settled = with_pollsters(found, known)
+    settled = with_pollsters(found, known.names)
     return replace(article, attributions=with_reasons(article.text, settled))
-
-
-def with_pollsters(attributions: Sequence[Attribution], known: Known) -> list[Attribution]:
-    """Let "voters in the poll" be the pollster's word where a poll's maker was named before."""
-    polls = [(a, poll) for a in attributions if (poll := poll_of(a, known))]
-    first = min((a.spans[0].start for a, poll in polls if has_maker(poll)), default=None)
-    later = {
-        a.id
-        for a, poll in polls
-        if first is not None and a.spans[0].start > first and poll.is_definite
-    }
-    return [
-        replace(a, source_kind=SourceKind.ORGANISATION)
-        if a.id in later and a.source_kind is SourceKind.DOCUMENT
-        else a
-        for a in attributions
-    ]
-
-
-def poll_of(attribution: Attribution, known: Known) -> Phrase | None:
-    """The poll that the source of an attribution names or is a share of."""
-    source = attribution.source
-    return poll_in(source.text, known.names, source.start) if source else None
 
 
 def known_of(article: Article) -> Known:

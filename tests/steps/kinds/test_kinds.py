@@ -177,7 +177,7 @@ POLL = "{s1 A Lodestone poll} {c1 showed} {x1 that most would pay}. "
         (POLL + "{c2 In} {s2 the survey}, {x2 most said no}.", SourceKind.ORGANISATION),
         (POLL + "{s2 A poll} {c2 found} {x2 that most would not}.", SourceKind.DOCUMENT),
         (POLL + "{s2 The report} {c2 found} {x2 that most would not}.", SourceKind.DOCUMENT),
-        (POLL + "{s2 41% of voters} {c2 said} {x2 no}.", SourceKind.ANONYMOUS),
+        (POLL + "{s2 41% of voters} {c2 said} {x2 no}.", SourceKind.ORGANISATION),
         ("{s2 The poll} {c2 found} {x2 no}. " + POLL, SourceKind.DOCUMENT),
         (
             "{s1 A memo} {c1 showed} {x1 no}. {s2 The poll} {c2 found} {x2 yes}.",
