@@ -48,6 +48,30 @@ def test_what_can_both_hold_is_no_difference(a: str, b: str) -> None:
     assert differences(statement(a), statement(b)) == []
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Years of neglect hurt the Lenz dam.", "The dam was never safer after years of neglect."),
+        ("The Lenz dam is a danger.", "Nobody would think of the Lenz dam, but it is a danger."),
+        ("Brandt met Kessel with the miners.", "Brandt met Kessel without an adviser."),
+        ("The miners … of Lenz were paid.", "The miners of Lenz were not paid on Monday."),
+    ],
+)
+def test_a_not_about_another_part_of_the_sentence_is_no_clash(a: str, b: str) -> None:
+    assert not any(one.is_clash for one in differences(statement(a), statement(b)))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The army did not rebuild the road.", "The army rebuilt the road."),
+        ("Brandt met Kessel with an adviser.", "Brandt met Kessel without an adviser."),
+    ],
+)
+def test_a_not_about_what_the_other_says_is_a_clash(a: str, b: str) -> None:
+    assert [one.is_clash for one in differences(statement(a), statement(b))] == [True]
+
+
 def test_neighbouring_days_differ_but_do_not_clash() -> None:
     (found,) = differences(
         statement("The bridge fell on 11 March 2019."),

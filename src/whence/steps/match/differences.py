@@ -23,6 +23,9 @@ ALIKE = 0.75
 PLAIN = (None, Relation.AT, Relation.DURING)
 DAY = "YYYY-MM-DD"
 ANYBODY = frozenset("people persons person".split())
+STEM = 4
+"""Letters that two forms of a word have in common, whatever their endings: "rebuild", "rebuilt"."""
+CUT = ("...", "…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,54 @@ def polarity(a: Statement, b: Statement) -> Iterator[Difference]:
     """
     found = opposites(a.lows, b.lows)
     if found and a.is_negated == b.is_negated:
-        yield Difference(Aligned.POLARITY, span_of(a, found[0]), span_of(b, found[1]))
+        own, other = span_of(a, found[0]), span_of(b, found[1])
+        is_clash = own is not None and other is not None and are_of_one(a, own, b, other)
+        yield Difference(Aligned.POLARITY, own, other, is_clash)
     if not found and a.is_negated != b.is_negated:
-        yield Difference(Aligned.POLARITY, a.negation, b.negation)
+        denied, told = (a, b) if a.is_negated else (b, a)
+        yield Difference(Aligned.POLARITY, a.negation, b.negation, is_denied(denied, told))
+
+
+def are_of_one(a: Statement, own: Span, b: Statement, other: Span) -> bool:
+    """Whether "with" and "without" are said of one thing; other opposites are things themselves."""
+    if any(is_content(word) for span in (own, other) for word in words_in(span.text)):
+        return True
+    first, second = content_behind(a, own), content_behind(b, other)
+    return bool(first and second) and is_form_of(first[0], second[0])
+
+
+def is_denied(denied: Statement, told: Statement) -> bool:
+    """Whether what one statement denies is what the other says, and not some other part of it.
+
+    "Wouldn't think of it, but they are foes" denies no "they are foes".
+    """
+    if is_cut(denied, told) or "but" in denied.lows:
+        return False
+    words = content_behind(denied, denied.negation) if denied.negation else []
+    if not words:
+        return like(denied.stems, told.stems) >= ALIKE
+    return any(is_form_of(words[0], low) for low in told.lows)
+
+
+def is_cut(a: Statement, b: Statement) -> bool:
+    """Whether words are left out of either, so that nobody knows what stood there."""
+    return any(mark in one.text for one in (a, b) for mark in CUT)
+
+
+def content_behind(statement: Statement, span: Span) -> list[str]:
+    """The words of content behind some words of a statement; none if these are not in it."""
+    return [
+        word.low
+        for own in statement.spans
+        if own.end > span.start and any(one.contains(span) for one in statement.spans)
+        for word in words_in(own.text)
+        if own.start + word.start >= span.end and is_content(word)
+    ]
+
+
+def is_form_of(a: str, b: str) -> bool:
+    """Whether two words are forms of one: of one stem, or of the same first letters."""
+    return stem_of(a) == stem_of(b) or (len(a) > STEM and a[:STEM] == b[:STEM])
 
 
 def counterparts(a: Statement, b: Statement) -> Iterator[Difference]:
@@ -174,7 +222,7 @@ def names(
         mine = [one for one in own if one.sort == sort and one.id not in other_ids]
         theirs = [one for one in others if one.sort == sort and one.id not in ids]
         if mine and theirs:
-            is_one_each = len(mine) == len(theirs) == 1
+            is_one_each = len(mine) == len(theirs) == 1 and not is_cut(a, b)
             is_clash = is_one_each and like(rest(a, mine[0].span), rest(b, theirs[0].span)) >= ALIKE
             if is_clash or sort != SOMEWHERE:
                 yield Difference(kind, mine[0].span, theirs[0].span, is_clash)
