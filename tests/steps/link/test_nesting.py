@@ -253,3 +253,19 @@ def test_an_owner_is_not_who_speaks_and_a_broadcaster_of_one_word_is_an_outlet()
     before = "{p Tavna}’s mayor, {p Ilse Brandt}, came out. "
     quotation = "{x1 “We warned them twice,”} {s1 the broadcaster {p Odrel}} {c1 reported}."
     assert "> Ilse Brandt · - · “We warned them twice,”" in lines(before + quotation)
+
+
+def test_a_frame_behind_a_speakers_quotation_is_the_writers() -> None:
+    markup = (
+        "{s1 Varga} {c1 clarified} {x1 that their chance, “I think, is to be seen,” according to "
+        "the Courier}."
+    )
+    assert lines(markup) == [
+        "the Courier · according to · Varga clarified that their chance, “I think, is to be seen,”",
+        "> Varga · clarified · that their chance, “I think, is to be seen,”",
+    ]
+
+
+def test_a_frame_within_what_a_speaker_says_is_his() -> None:
+    markup = "{s1 Varga} {c1 said} {x1 that prices rose, according to the Courier}."
+    assert lines(markup)[0] == "Varga · said · that prices rose, according to the Courier"

@@ -20,6 +20,7 @@ ACCORDING = re.compile(
     r"|people|experts|prosecutors|residents)\b|[A-Z0-9])"
     r"[^,;:()“”\"—–\n\r]{0,90}?)(?=\s*(?:[,;:()“”\"—–\n\r]|\.(?:\W|$)|$))"
 )
+QUOTED = re.compile(r",[”\"’']\s*\Z")
 MAX_SOURCE_WORDS = 10
 NEAR = 4
 """Contents before a place that may reach over it."""
@@ -41,7 +42,9 @@ def add_frames(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         holding = content_round(source, places)
         if holding is not None:
             content, index = holding
-            if is_passed_on(page, done[index], cue):
+            if is_writers(page, done[index], cue):
+                done[index] = without_rest(page, done[index], content, cue)
+            elif is_passed_on(page, done[index], cue):
                 low, high = max(bounds.start, content.start), min(bounds.end, content.end)
                 bounds = Span.of(page.text, low, high)
             else:
@@ -64,6 +67,21 @@ def content_round(span: Span, places: Sequence[tuple[Span, int]]) -> tuple[Span,
     index = bisect_right(places, span.start, key=lambda pair: pair[0].start)
     around = [pair for pair in places[max(0, index - NEAR) : index] if pair[0].contains(span)]
     return min(around, key=lambda pair: pair[0].end - pair[0].start, default=None)
+
+
+def without_rest(page: Page, draft: Draft, content: Span, cue: Span) -> Draft:
+    """The draft without what one of its spans has from the frame on."""
+    said = page.cut(content.start, cue.start)
+    kept = [span for span in draft.content if span != content]
+    return draft.with_content([*kept, said] if said else kept)
+
+
+def is_writers(page: Page, draft: Draft, cue: Span) -> bool:
+    """Whether a frame comes behind a speaker and the end of his quotation, so is no word of his."""
+    if draft.is_block or draft.is_turn or page.quoted_over(cue):
+        return False
+    leads = any(voice < cue and page.shares_sentence(voice, cue) for voice in draft.voice)
+    return leads and QUOTED.search(page.text, max(0, cue.start - NEAR), cue.start) is not None
 
 
 def is_passed_on(page: Page, draft: Draft, cue: Span) -> bool:
