@@ -1,13 +1,14 @@
 """Actors over a pile: one actor under its several names, learnt from the texts or listed."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.steps.actors.pile import are_one, article, cast, listed, names, ties
-from whence.model import ActorKind, TieKind
+from tests.steps.actors.pile import NOTHING, are_one, article, cast, listed, names, ties
+from whence.model import ActorKind, Byline, TieKind
 from whence.steps.actors import find_actors
 from whence.steps.actors.lists import starter
 
@@ -155,3 +156,10 @@ def test_a_list_gives_its_id_and_name() -> None:
     (actor,) = found.actors
     assert actor.name == "Lesk Front"
     assert actor.id.startswith("list-")
+
+
+def test_whom_an_article_is_from_is_an_outlet() -> None:
+    told = article("{p Ida Varga} left {l Halden} on Monday. It was {l Brack} news.")
+    wire = replace(article("A dam fell."), path="b", byline=Byline(outlet="Post", wire="Brack"))
+    kinds = {one.name: one.kind for one in find_actors([told, wire], NOTHING).actors}
+    assert (kinds.get("Brack"), kinds.get("Halden")) == (ActorKind.OUTLET, ActorKind.PLACE)

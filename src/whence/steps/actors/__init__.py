@@ -6,7 +6,7 @@ result is the same for any order of the articles.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from whence.model import (
@@ -212,7 +212,7 @@ def actor_of(group: Sequence[Name], ties: Sequence[Tie], pile: Pile) -> Actor:
     return Actor(
         id=claim.actor.id if claim else made_id(main),
         name=claim.actor.name if claim else main.form,
-        kind=kind_of(claim, group, main),
+        kind=kind_of(claim, group, main, pile.mastheads),
         aliases=tuple(aliases_of(group, ties, pile)),
         mentions=tuple(evidence(pile, one) for one in told),
         ties=(*within(group, pile), *ties),
@@ -231,8 +231,13 @@ def fullness(name: Name) -> tuple[bool, int, int, str, str]:
     return not is_acronym(name.form), words, len(name.told), name.form, name.id
 
 
-def kind_of(claim: Claim | None, group: Sequence[Name], main: Name) -> ActorKind:
-    """What sort of actor a group of names is: as listed, or else as most places tell."""
+def kind_of(
+    claim: Claim | None, group: Sequence[Name], main: Name, mastheads: Collection[str]
+) -> ActorKind:
+    """What sort of actor a group of names is: as listed, or else as most places tell.
+
+    Whoever an article of the pile is by, or from, is an outlet.
+    """
     if claim is not None and claim.actor.kind is not None:
         return claim.actor.kind
     kinds = Counter(told.kind for name in group for told in name.told)
@@ -240,7 +245,8 @@ def kind_of(claim: Claim | None, group: Sequence[Name], main: Name) -> ActorKind
         return ActorKind.PERSON
     kinds.pop(ActorKind.PERSON, None)
     is_told = OUTLET_SHARE * kinds[ActorKind.OUTLET] >= kinds.total() > 0
-    if is_told or outlet_kind(main.form) is SourceKind.OUTLET:
+    is_masthead = any(name.key in mastheads for name in group)
+    if is_told or is_masthead or outlet_kind(main.form) is SourceKind.OUTLET:
         return ActorKind.OUTLET
     return max(sorted(kinds), key=lambda kind: kinds[kind], default=ActorKind.ORGANISATION)
 

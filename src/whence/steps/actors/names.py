@@ -91,16 +91,24 @@ Names = dict[str, Name]
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """The articles in a fixed order; `ids` are theirs, since an id is a hash and takes time."""
+    """The articles in a fixed order; `ids` are theirs, since an id is a hash and takes time.
+
+    `mastheads` are the keys of the outlets and agencies that they are by, or from.
+    """
 
     articles: Sequence[Article]
     ids: Sequence[str]
+    mastheads: frozenset[str]
 
     @classmethod
     def of(cls, articles: Iterable[Article]) -> "Pile":
         """Put articles into the order of their ids, which says nothing of where they came from."""
         ordered = sorted(((one.id, one.path, one) for one in articles), key=lambda row: row[:2])
-        return cls([one for *_, one in ordered], [id_ for id_, *_ in ordered])
+        articles = [one for *_, one in ordered]
+        bylines = [
+            name for one in articles for name in (one.byline.outlet, one.byline.wire) if name
+        ]
+        return cls(articles, [id_ for id_, *_ in ordered], frozenset(map(name_key, bylines)))
 
 
 def order(told: Told) -> tuple[int, Span]:
