@@ -70,3 +70,7 @@ def test_junk_is_read_in_linear_time() -> None:
     assert len(evened("Mr. " * 30_000).text) == 120_000
     assert len(evened("A." * 50_000).text) == 100_000
     assert len(evened("Aa-" * 30_000).text) == 90_000
+
+
+def test_a_name_that_opens_a_longer_one_at_the_end_of_a_text_ends_with_it() -> None:
+    assert evened("U.S.").carried(0, len(evened("U.S.").text)) == (0, len("U.S."))

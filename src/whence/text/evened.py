@@ -118,7 +118,9 @@ def _names(text: str, people: People) -> Iterator[Edit]:
 def _is_name(text: str, start: int, length: int) -> bool:
     """Whether a name of several words and of this length stands here."""
     end = start + length
-    return text[start:end].lower() in stand_ins() and not text[end : end + 1].isalnum()
+    if end > len(text) or text[end : end + 1].isalnum():
+        return False
+    return text[start:end].lower() in stand_ins()
 
 
 def _shown(text: str, start: int, word: str, people: People) -> str | None:

@@ -167,7 +167,7 @@ def test_a_place_that_was_missed_elsewhere_is_added() -> None:
 def test_capitals_in_a_headline_are_names_and_others_abbreviations() -> None:
     assert ids("{l KABUL} SHAKEN") == ["geonames:1138958"]
     assert ids("{l KABUL}, May 3 (Norpress) — Rain") == ["geonames:1138958"]
-    (place,) = places("He joined {l NATO} forces.")
+    (place,) = places("He joined {l KORT} forces.")
     assert place.reason is Unplaced.UNKNOWN
 
 
