@@ -27,7 +27,7 @@ class Branch:
 
 def branches_of(graph: Graph, pairs: Iterable[tuple[int, OriginPair]]) -> tuple[Branch, ...]:
     """Lay out a graph as trees, from its origins on."""
-    keys = [node.key for node in graph.nodes]
+    boxes = {node.key: box for box, node in enumerate(graph.nodes)}
     after = defaultdict[Key, list[Key]](list)
     for a, b in graph.lines:
         after[a].append(b)
@@ -44,7 +44,7 @@ def branches_of(graph: Graph, pairs: Iterable[tuple[int, OriginPair]]) -> tuple[
             is_new = key not in seen
             seen.add(key)
             following = grown(after[key]) if is_new else ()
-            made.append(Branch(keys.index(key), tuple(reasons[key]), following))
+            made.append(Branch(boxes[key], tuple(reasons[key]), following))
         return tuple(made)
 
-    return grown([key for key in keys if key not in led_to])
+    return grown([key for key in boxes if key not in led_to])

@@ -31,7 +31,6 @@ VERB = re.compile(r"\s+(?=[a-z]+(?:ed|id|s)\b)")
 ENDS = 3
 """Commas at which an aside is tried to end."""
 REACH = 240
-GUESSED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ def put(board: Board, aside: Aside, clause: Clause) -> None:
     if aside.is_by and host.cue and host.source:
         voice = Span.of(page.text, min(host.voice).start, max(host.voice).end)
         drafts.append(Draft(source=aside.who, cue=aside.cue).with_content([voice, *told]))
-    board.put(mine, drafts, GUESSED)
+    board.put(mine, drafts)
 
 
 def is_of(draft: Draft, aside: Aside, clause: Clause) -> bool:

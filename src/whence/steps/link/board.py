@@ -10,18 +10,24 @@ from whence.steps.link.page import Page
 
 CANDIDATES = 6
 """Drafts of one sentence that are looked at."""
+GUESSED = 0.5
+"""The score of what only the build of a sentence shows."""
 
 
 class Board:
     """Drafts that can be found by their sentence while they are being changed."""
 
-    def __init__(self, page: Page, drafts: list[Draft]) -> None:
+    def __init__(self, page: Page, drafts: Iterable[Draft]) -> None:
         self.page = page
-        self.drafts = drafts
+        self.drafts: list[Draft] = []
         self._by_sentence: dict[int, list[int]] = defaultdict(list)
-        for index, draft in enumerate(drafts):
-            for start in {page.sentence_at(span.start).start for span in draft.voice}:
-                self._by_sentence[start].append(index)
+        for draft in drafts:
+            self._add(draft)
+
+    def _add(self, draft: Draft) -> None:
+        for start in {self.page.sentence_at(span.start).start for span in draft.voice}:
+            self._by_sentence[start].append(len(self.drafts))
+        self.drafts.append(draft)
 
     def near(self, offset: int) -> list[int]:
         """The drafts with source or cue in the sentence of an offset, those closest to it."""
@@ -37,15 +43,13 @@ class Board:
         """Take a draft away."""
         self.drafts[index] = Draft()
 
-    def put(self, mine: Sequence[int], drafts: Iterable[Draft], guessed: float) -> None:
-        """Put drafts in the place of others, as sure as the least sure of them, or as `guessed`."""
-        score = min((self.drafts[index].score for index in mine), default=guessed)
+    def put(self, mine: Sequence[int], drafts: Iterable[Draft]) -> None:
+        """Put drafts in the place of others, as sure as the least sure of them, or as `GUESSED`."""
+        score = min((self.drafts[index].score for index in mine), default=GUESSED)
         for index in mine:
             self.drop(index)
         for draft in drafts:
-            for start in {self.page.sentence_at(span.start).start for span in draft.voice}:
-                self._by_sentence[start].append(len(self.drafts))
-            self.drafts.append(replace(draft, score=score))
+            self._add(replace(draft, score=score))
 
 
 def touches(draft: Draft, phrase: Span) -> bool:

@@ -26,7 +26,6 @@ LEARNED = re.compile(
 )
 LEADS_ON = re.compile(r"(?:,[^,.;“”\"]{2,120},)?\s+that\b|\s*[.!?]|\s*:")
 """Behind whom something was learned from: what was, or nothing where it stands before."""
-GUESSED = 0.5
 REACH = 160
 """Characters behind "citing" in which the cited one is named."""
 
@@ -34,7 +33,7 @@ REACH = 160
 def take_citations_apart(page: Page, tags: Tags, drafts: Sequence[Draft]) -> list[Draft]:
     """Make whoever is cited or quoted the source of an inner draft."""
     names = [tag for tag in tags.spans if tag.layer is Layer.NAMES]
-    board = Board(page, list(drafts))
+    board = Board(page, drafts)
     take_quoted_apart(board)
     take_asides_out(board, names)
     for match in CITING.finditer(page.text):
@@ -86,7 +85,7 @@ def learned(board: Board, match: re.Match[str], names: Sequence[TaggedSpan]) -> 
     outer = [] if holder else [Draft(source=subject, cue=cue, content=told)]
     if told:
         inner = Draft(source=source, cue=cue, content=told, is_cited=not holder)
-        board.put(mine, [*outer, inner], GUESSED)
+        board.put(mine, [*outer, inner])
 
 
 def outermost(drafts: Sequence[Draft], hosts: Sequence[int]) -> int:

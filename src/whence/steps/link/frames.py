@@ -42,14 +42,11 @@ def add_frames(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         holding = content_round(source, places)
         if holding is not None:
             content, index = holding
-            if is_writers(page, done[index], cue):
-                done[index] = without_rest(page, done[index], content, cue)
-            elif is_passed_on(page, done[index], cue):
+            if is_passed_on(page, done[index], cue):
                 low, high = max(bounds.start, content.start), min(bounds.end, content.end)
                 bounds = Span.of(page.text, low, high)
             else:
-                kept = [span for span in done[index].content if span != content]
-                done[index] = done[index].with_content(kept)
+                done[index] = without_frame(page, done[index], content, cue)
         frame = Draft(source=source, cue=cue, score=FOUND)
         frame = frame.with_content(clause_of(page, bounds, frame))
         done += [frame] if frame.content else []
@@ -69,26 +66,23 @@ def content_round(span: Span, places: Sequence[tuple[Span, int]]) -> tuple[Span,
     return min(around, key=lambda pair: pair[0].end - pair[0].start, default=None)
 
 
-def without_rest(page: Page, draft: Draft, content: Span, cue: Span) -> Draft:
-    """The draft without what one of its spans has from the frame on."""
-    said = page.cut(content.start, cue.start)
+def without_frame(page: Page, draft: Draft, content: Span, cue: Span) -> Draft:
+    """The draft without what one of its spans has from a frame on, or all that is not near."""
+    is_near = any(page.shares_sentence(voice, cue) for voice in draft.voice)
+    said = page.cut(content.start, cue.start) if is_near else None
     kept = [span for span in draft.content if span != content]
     return draft.with_content([*kept, said] if said else kept)
-
-
-def is_writers(page: Page, draft: Draft, cue: Span) -> bool:
-    """Whether a frame comes behind a speaker and the end of his quotation, so is no word of his."""
-    if draft.is_block or draft.is_turn or page.quoted_over(cue):
-        return False
-    leads = any(voice < cue and page.shares_sentence(voice, cue) for voice in draft.voice)
-    return leads and QUOTED.search(page.text, max(0, cue.start - NEAR), cue.start) is not None
 
 
 def is_passed_on(page: Page, draft: Draft, cue: Span) -> bool:
     """Whether a content holds the frame because its speaker said so, and not by the encoder's slip.
 
-    Unquoted words of another sentence than the speaker's are no more his if they have a frame.
+    Unquoted words of another sentence than the speaker's are no more his if they have a frame, nor
+    is a frame that comes behind him and the end of his quotation: "…,” according to the Courier".
     """
     if draft.is_block or draft.is_turn or page.quoted_over(cue):
         return True
-    return any(page.shares_sentence(voice, cue) for voice in draft.voice)
+    near = [voice for voice in draft.voice if page.shares_sentence(voice, cue)]
+    is_behind = any(voice < cue for voice in near)
+    is_writers = is_behind and QUOTED.search(page.text, max(0, cue.start - NEAR), cue.start)
+    return bool(near) and not is_writers

@@ -33,7 +33,6 @@ ALONE = re.compile(
     r"(?:said|told|claimed|warned|written|confirmed|admitted|denied))\b(?!\s+(?:by|in|on)\b)"
 )
 IS_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|not)\s+(?:\w+\s+)?$")
-GUESSED = 0.5
 
 
 def take_quoted_apart(board: Board) -> None:
@@ -108,4 +107,4 @@ def touching(board: Board, match: re.Match[str]) -> list[int]:
 
 def replaced(board: Board, match: re.Match[str], drafts: Sequence[Draft]) -> None:
     """Put drafts in the place of those whose cue stands in the phrase."""
-    board.put(touching(board, match), drafts, GUESSED)
+    board.put(touching(board, match), drafts)

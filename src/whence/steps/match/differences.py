@@ -96,10 +96,11 @@ def is_cut(a: Statement, b: Statement) -> bool:
 
 def content_behind(statement: Statement, span: Span) -> list[str]:
     """The words of content behind some words of a statement; none if these are not in it."""
+    if not any(own.contains(span) for own in statement.spans):
+        return []
     return [
         word.low
         for own in statement.spans
-        if own.end > span.start and any(one.contains(span) for one in statement.spans)
         for word in words_in(own.text)
         if own.start + word.start >= span.end and is_content(word)
     ]

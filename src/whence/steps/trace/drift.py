@@ -64,12 +64,7 @@ def followed(one: Traced) -> Iterator[tuple[Told, Told, str]]:
         first = earliest.setdefault(end.origin.id, told)
         if len(route.legs) > 1:
             yield route.legs[1].told, told, route.legs[0].reason
-        elif (
-            end.is_named
-            and not end.origin.is_own_voice
-            and first.published
-            and first.published < told.published
-        ):
+        elif is_known(end) and first.published and first.published < told.published:
             yield first, told, f"both go back to {end.origin.name}, and it is the later"
 
 
