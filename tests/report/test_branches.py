@@ -16,7 +16,7 @@ def told(graph: Graph, branches: tuple[Branch, ...]) -> list[object]:
 def test_outlets_stand_below_those_from_whom_they_have_it() -> None:
     group = pile().findings.groups[0]
     graph = graph_of(group, {})
-    branches = branches_of(graph, numbered(group.origins.pairs))
+    branches = branches_of(graph, numbered(group.origins))
     assert told(graph, branches) == [
         ["Two officials", [["Gazette", [["Mirror"]]]]],
         ["Odo Pell", [["Dispatch"]]],
@@ -25,7 +25,7 @@ def test_outlets_stand_below_those_from_whom_they_have_it() -> None:
 
 def test_origins_that_may_be_one_have_the_number_of_the_reason() -> None:
     group = pile().findings.groups[0]
-    branches = branches_of(graph_of(group, {}), numbered(group.origins.pairs))
+    branches = branches_of(graph_of(group, {}), numbered(group.origins))
     assert [one.reasons for one in branches] == [((1, False),), ((1, False),)]
 
 

@@ -14,6 +14,8 @@ from tests.report.made import article, many, pile
 from whence.model import ClaimPlace, Findings, Group, Origins, PileReuse, SourceKind
 from whence.model.decision import SAME, Decision, Decisions, Subject
 from whence.report import claims, dossier
+from whence.report.cards import ends_of
+from whence.report.claims import is_first
 
 VOID = frozenset("meta input br hr img link".split())
 HOSTILE = (
@@ -291,3 +293,43 @@ def without_source(group: Group) -> Origins:
     (origin,) = group.origins.origins
     nobody = replace(origin, name="is expected", kind=SourceKind.NONE)
     return replace(group.origins, origins=(nobody,))
+
+
+def test_pairs_of_which_the_same_is_said_have_one_number() -> None:
+    made = pile()
+    group = made.findings.groups[0]
+    (pair,) = group.origins.pairs
+    twin = replace(group.origins.origins[0], id="o9")
+    origins = replace(
+        group.origins,
+        origins=(*group.origins.origins, twin),
+        pairs=(pair, replace(pair, a="o9")),
+    )
+    html = dossier(
+        replace(made.findings, groups=(replace(group, origins=origins), *made.findings.groups[1:])),
+        made.articles,
+        title="x",
+        made_by="0",
+    )
+    (reason,) = lxml.html.fromstring(html).xpath("//ol[@class='pairs']/li")
+    assert "(2 pairs)" in reason.text_content()
+
+
+def test_who_stands_behind_a_claim_is_named_where_it_is_first_told() -> None:
+    first = lxml.html.fromstring(page()).get_element_by_id("first")
+    (line,) = first.xpath(".//ol[@class='ranked']/li")
+    assert "Two officials" in line.text_content()
+    assert "Odo Pell" in line.text_content()
+
+
+def test_an_origin_that_is_one_with_somebody_named_is_no_dead_end() -> None:
+    origins = pile().findings.groups[0].origins
+    apart, joined = (("o1",), ("o2",)), (("o1", "o2"),)
+    assert [o.id for o in ends_of(replace(origins, classes=apart))] == ["o1"]
+    assert ends_of(replace(origins, classes=joined)) == ()
+
+
+def test_a_claim_without_words_of_content_is_not_first() -> None:
+    group = pile().findings.groups[0]
+    assert is_first(group)
+    assert not is_first(replace(group, text="I did it."))

@@ -89,3 +89,27 @@ def test_a_day_that_is_not_known_leaves_a_window_open() -> None:
 
 def test_a_month_later_is_the_end_of_a_shorter_month() -> None:
     assert after(date(2022, 1, 31), "P1M") == date(2022, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("value", "relation", "modifier", "window"),
+    [
+        ("2022-09", "at", "START", ("2022-09-01", "2022-09-15")),
+        ("2022-09", "at", "END", ("2022-09-16", "2022-09-30")),
+        ("2022-09", "by", "MID", ("2022-05-31", "2022-09-23")),
+        ("2022-09", "before", "MID", ("2022-05-31", "2022-09-15")),
+        ("2022-09", "before", "START", ("2022-05-31", "2022-08-31")),
+        ("2023", "before", "END", ("2022-05-31", "2023-12-31")),
+        ("2022-09-03", "at", "END", ("2022-09-03", "2022-09-03")),
+    ],
+)
+def test_a_part_of_a_time_is_less_than_the_whole(
+    value: str, relation: str, modifier: str, window: tuple[str, str]
+) -> None:
+    found = due(value, relation, SAID, modifier)
+    assert found is not None
+    assert tuple(day.isoformat() for day in found if day) == window
+
+
+def test_since_when_something_has_lasted_is_no_window() -> None:
+    assert due("2020", "since", SAID) is None

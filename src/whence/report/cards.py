@@ -39,6 +39,24 @@ class Same:
     wordings: tuple[Wording, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why two origins are or may be one, by its number, and all pairs of which this is said."""
+
+    number: int
+    pairs: tuple[OriginPair, ...]
+
+    @property
+    def first(self) -> OriginPair:
+        """The pair that stands for all."""
+        return self.pairs[0]
+
+    @property
+    def evidence(self) -> tuple[Quoted, ...]:
+        """The words that show it, each once."""
+        return tuple(dict.fromkeys(quoted for pair in self.pairs for quoted in pair.evidence))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """One claim: its group, its tree, its pairs with their numbers, and what became of it."""
@@ -47,7 +65,7 @@ class Card:
     group: Group
     tree: Tree
     origins: Mapping[str, Origin]
-    close: tuple[tuple[int, OriginPair], ...]
+    close: tuple[Why, ...]
     apart: tuple[OriginPair, ...]
     wordings: tuple[Same, ...]
     conflicts: tuple[Conflict, ...]
@@ -58,6 +76,11 @@ class Card:
     def id(self) -> str:
         """Its name on the page."""
         return claim_id(self.group.id)
+
+    @property
+    def pair_count(self) -> int:
+        """How many pairs of origins have a reason."""
+        return sum(len(why.pairs) for why in self.close) + len(self.apart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +118,7 @@ class Told:
             group=group,
             tree=tree_of(group, self.names, anchors),
             origins={origin.id: origin for origin in group.origins.origins},
-            close=tuple(numbered(group.origins.pairs)),
+            close=why(group.origins),
             apart=apart(group.origins.pairs),
             wordings=alike_in_words(group.wordings),
             conflicts=tuple(self.conflicts.get(group.id, ())),
@@ -110,6 +133,35 @@ class Told:
     def is_told_of(self, group: Group) -> bool:
         """Whether a group is in a conflict, or changed as it was passed on."""
         return bool(self.conflicts.get(group.id) or self.drifts.get(group.id))
+
+
+def why(origins: Origins) -> tuple[Why, ...]:
+    """The reasons why origins are or may be one, in their order."""
+    found = defaultdict[int, list[OriginPair]](list)
+    for number, pair in numbered(origins):
+        found[number].append(pair)
+    return tuple(Why(number, tuple(pairs)) for number, pairs in found.items())
+
+
+def ends_of(origins: Origins) -> tuple[Origin, ...]:
+    """The origins that are dead ends, one of those of which the same is said.
+
+    Who is the same as one who is named is none: that is where the chain ends.
+    """
+    known = {origin.id for origin in origins.origins if not origin.dead_end}
+    settled = {id for row in origins.classes if not known.isdisjoint(row) for id in row}
+    found: dict[tuple[str, str | None], Origin] = {}
+    for origin in origins.origins:
+        if origin.dead_end and origin.id not in settled:
+            found.setdefault((origin.name, origin.settles), origin)
+    return tuple(found.values())
+
+
+def whom(origins: Origins) -> tuple[Origin, ...]:
+    """Who stands behind a claim: one of each class of origins, who is named where one is."""
+    by_id = {origin.id: origin for origin in origins.origins}
+    rows = ([by_id[id] for id in row if id in by_id] for row in origins.classes)
+    return tuple(min(row, key=lambda one: one.dead_end is not None) for row in rows if row)
 
 
 def apart(pairs: Iterable[OriginPair]) -> tuple[OriginPair, ...]:

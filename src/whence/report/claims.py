@@ -14,9 +14,13 @@ from whence.model import ClaimPlace, Findings, Group, Origin, Wording
 from whence.report.anchors import Anchors, claim_id
 from whence.report.cards import Card, Side, Told, first_told, told
 from whence.report.tree import Tree, tree_of
+from whence.text.content_words import is_content
+from whence.text.words import words_in
 
 MOST_FIRST = 12
 """How many claims stand in the list of what matters first."""
+LEAST_TELLING = 2
+"""Fewer words of content than this tell nobody what is meant."""
 MOST_FAR = 6
 """How many of the longest ways stand first."""
 
@@ -129,7 +133,7 @@ def claims_of(findings: Findings, anchors: Anchors, limits: Limits = WHOLE) -> C
             *(group for group in drawn if group.id not in ids),
             *(group for way in by_way[limits.ways :] for group in way),
         ),
-        first=tuple(card for card in cards if card.group.outlets > 1)[:MOST_FIRST],
+        first=tuple(card for card in cards if is_first(card.group))[:MOST_FIRST],
         far=far(cards, ways),
         alone=told_alone(group for group in findings.groups if group.id not in placed),
         sides=known.sides,
@@ -143,6 +147,15 @@ def is_drawn(group: Group, known: Told) -> bool:
     if group.outlets > 1 or known.is_told_of(group):
         return True
     return hops_of(group) > 1 and len({way_key(wording) for wording in group.wordings}) > 1
+
+
+def is_first(group: Group) -> bool:
+    """Whether a claim may stand in the list of what matters first.
+
+    Several outlets tell it, and its words say something by themselves: "I did it" does not.
+    """
+    content = [word for word in words_in(group.text) if is_content(word)]
+    return group.outlets > 1 and len(content) >= LEAST_TELLING
 
 
 def ways_of(groups: Iterable[Group], known: Told) -> list[tuple[Group, ...]]:

@@ -4,6 +4,7 @@ A row is the outlet that has the words later, a column the one that had them fir
 tells which was first, the share stands in both and is marked. Furniture is left out.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from whence.model import Direction, PileReuse, Reuse, ReuseKind, Text
 MOST_OUTLETS = 18
 """Beyond so many the table would not be read; the pairs are all in the list below it."""
 NO_OUTLET = "outlet not known"
+LETTER = re.compile(r"^[ab](?= )|(?<= which )[ab](?= credits)|(?<= before )[ab]$")
+"""Where a reason calls one of its two texts by a letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,15 @@ def copies_of(reuse: PileReuse) -> Copies:
         texts=texts,
         left_out=len(names) - len(shown),
     )
+
+
+def in_full(reason: str) -> str:
+    """A reason in words: who reads it does not know which text is a and which b.
+
+    >>> in_full("a is Halyard's own text, which b credits")
+    "the former is Halyard's own text, which the latter credits"
+    """
+    return LETTER.sub(lambda met: "the former" if met[0] == "a" else "the latter", reason)
 
 
 def shares(

@@ -12,6 +12,9 @@ NAMES = {State.DUE: "Due now", State.OPEN: "Open", State.PAST: "Past"}
 """What each state is called, in the order of the page."""
 
 
+WINDOWLESS = "Open, without a window"
+
+
 @dataclass(frozen=True, slots=True)
 class Foretold:
     """One forecast as several articles tell it: one claim, one who made it, one window."""
@@ -28,6 +31,19 @@ class Foretold:
         """The window in which it falls due."""
         return self.first.claim.due
 
+    @property
+    def by_outlet(self) -> tuple[tuple[Forecast, ...], ...]:
+        """All that tell it, those of one outlet together."""
+        found: dict[str, list[Forecast]] = defaultdict(list)
+        for one in self.told:
+            found[one.outlet or one.place.path].append(one)
+        return tuple(map(tuple, found.values()))
+
+    @property
+    def has_window(self) -> bool:
+        """Whether a day is known before or after which it falls due."""
+        return self.due is not None and (self.due.first or self.due.last) is not None
+
 
 def foretold(forecasts: Iterable[Forecast]) -> tuple[Foretold, ...]:
     """Bring together what several articles tell; those that fall due first stand at the top."""
@@ -42,15 +58,21 @@ def foretold(forecasts: Iterable[Forecast]) -> tuple[Foretold, ...]:
 def by_state(
     rows: Iterable[Foretold], on: date | None
 ) -> tuple[tuple[str, tuple[Foretold, ...]], ...]:
-    """Bring forecasts of one state together, as of a day; without one, none has a state."""
+    """Bring forecasts of one state together, as of a day; without one, none has a state.
+
+    Those without a window stay open for good, and stand behind all others.
+    """
     rows = tuple(rows)
     if on is None:
         return (("Without a day to count from", rows),) if rows else ()
     day = on.isoformat()
-    states = (
-        (name, tuple(f for f in rows if state_on(f.due, day) is s)) for s, name in NAMES.items()
-    )
-    return tuple((name, found) for name, found in states if found)
+    falling = [row for row in rows if row.has_window]
+    states = {
+        name: tuple(row for row in falling if state_on(row.due, day) is state)
+        for state, name in NAMES.items()
+    }
+    states[WINDOWLESS] = tuple(row for row in rows if not row.has_window)
+    return tuple((name, found) for name, found in states.items() if found)
 
 
 def falls_due(forecast: Forecast) -> tuple[str, str, str, str]:

@@ -23,7 +23,7 @@ from whence.model.decision import Decisions
 from whence.report import cards, claims, plain
 from whence.report.anchors import Anchors, claim_id, forecast_id, when
 from whence.report.chains import NOBODY
-from whence.report.copies import Copies, copies_of
+from whence.report.copies import Copies, copies_of, in_full
 from whence.report.dead_ends import by_reason, settled
 from whence.report.forecasts import Foretold, by_state, foretold
 from whence.report.frames import Frames
@@ -190,6 +190,10 @@ def environment_for(page: Page, anchors: Anchors) -> Environment:
         by_source=claims.by_source,
         settled=settled,
         named=partial(named, anchors),
+        called=partial(called, anchors),
+        ends_of=cards.ends_of,
+        whom=cards.whom,
+        wording=frames.wording,
         spans_of=lambda number: anchors.spans.get(number, ()),
     )
     environment.tests["is_own"] = claims.is_own
@@ -201,6 +205,7 @@ def environment_for(page: Page, anchors: Anchors) -> Environment:
         counted=counted,
         interval=cards.in_words,
         broken=broken,
+        in_full=in_full,
     )
     return environment
 
@@ -210,6 +215,12 @@ def named(anchors: Anchors, origin: Origin) -> str:
     if origin.kind is SourceKind.NONE:
         return NOBODY
     return anchors.shown(origin.name) if origin.is_own_voice else origin.name
+
+
+def called(anchors: Anchors, origin: Origin) -> str:
+    """What an origin is called, of nobody with the words that leave it open: "is said"."""
+    words = plain.label(origin.name, 40) if origin.kind is SourceKind.NONE else ""
+    return f"{NOBODY} (“{words}”)" if words else named(anchors, origin)
 
 
 def to_claim(groups: Mapping[str, Group], lines: frozenset[str], anchors: Anchors, id: str) -> str:

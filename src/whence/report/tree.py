@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from whence.model import Group, OriginPair, OriginRelation, SourceKind
+from whence.model import Group, OriginPair, OriginRelation, Origins, SourceKind
 from whence.report.anchors import Anchors
 from whence.report.branches import Branch, branches_of
 from whence.report.chains import Graph, Node, Part, graph_of
@@ -108,7 +108,7 @@ def tree_of(group: Group, names: Mapping[str, str], anchors: Anchors) -> Tree:
     heights = {node.key: height_of(node) for node in graph.nodes}
     layout = arranged([n.key for n in graph.nodes], graph.lines, heights, gap=GAP, knot=KNOT)
     spots = layout.spots
-    pairs = numbered(group.origins.pairs)
+    pairs = numbered(group.origins)
     lanes = lanes_of(pairs, layout, spots, heights)
     left = 2 + LANE * (1 + max((lane for *_, lane in lanes), default=-1)) + (8 if lanes else 0)
     boxes = tuple(boxed(n, spots[n.key], layout, heights, left, anchors) for n in graph.nodes)
@@ -190,10 +190,20 @@ def drawn(
     return Line(path, key[0][0] == "voice")
 
 
-def numbered(pairs: Iterable[OriginPair]) -> list[tuple[int, OriginPair]]:
-    """The pairs that are or may be one, with the numbers of their reasons."""
-    close = (pair for pair in pairs if pair.relation is not OriginRelation.DIFFERENT)
-    return list(enumerate(sorted(close, key=lambda p: (p.relation.value != "same", p.a, p.b)), 1))
+def numbered(origins: Origins) -> list[tuple[int, OriginPair]]:
+    """The pairs that are or may be one, with the numbers of their reasons.
+
+    Pairs of which the list would say the same, word for word, share a number.
+    """
+    names = {origin.id: origin.name for origin in origins.origins}
+    close = [pair for pair in origins.pairs if pair.relation is not OriginRelation.DIFFERENT]
+    numbers: dict[tuple[object, ...], int] = {}
+    found = []
+    for pair in sorted(close, key=lambda p: (p.relation.value != "same", p.a, p.b)):
+        ends = tuple(sorted(names.get(id, id) for id in (pair.a, pair.b)))
+        said = (ends, pair.relation, pair.reason, pair.decision)
+        found.append((numbers.setdefault(said, len(numbers) + 1), pair))
+    return found
 
 
 def lanes_of(

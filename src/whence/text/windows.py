@@ -142,12 +142,14 @@ def after(day: date, duration: str) -> date | None:
         return None
 
 
-def due(value: str, relation: str | None, said: date | None) -> Window | None:
+def due(
+    value: str, relation: str | None, said: date | None, modifier: str | None = None
+) -> Window | None:
     """The window in which a forecast falls due by a time, counted from the day it was `said`.
 
-    `relation` is the word before the time: "by", "before", "within". None if the time gives none,
-    as how long something lasts, if it lies before the day it was said, or if that is not known and
-    the time needs it.
+    `relation` is the word before the time: "by", "before", "within"; `modifier` is TIMEX3's:
+    "START" for "early May". None if the time gives none, as how long something lasts or since when
+    it has, if it lies before the day it was said, or if that is not known and the time needs it.
 
     >>> due("P6M/P12M", "within", date(2021, 10, 26))
     (datetime.date(2022, 4, 26), datetime.date(2022, 10, 26))
@@ -155,28 +157,61 @@ def due(value: str, relation: str | None, said: date | None) -> Window | None:
     if value.startswith("P"):
         return due_after(value, relation, said) if said else None
     days = days_of(value)
-    if days is None:
+    if days is None or relation == "since":
         return None
-    window = limited(days, relation)
+    window = limited(days, relation, modifier)
     if said is None:
         return window
     first, last = max(said, window[0] or said), window[1]
     return (first, last) if last is None or last >= said else None
 
 
-def limited(days: tuple[date, date], relation: str | None) -> Window:
-    """The days that a word like "by" or "after" makes of those that a time covers."""
-    first, last = days
+def limited(days: tuple[date, date], relation: str | None, modifier: str | None = None) -> Window:
+    """The days that a word like "by" or "after" makes of those that a time covers.
+
+    >>> limited((date(2022, 4, 1), date(2022, 4, 30)), "before", "END")
+    (None, datetime.date(2022, 4, 30))
+    """
+    first, last = part_of(days, modifier)
     match relation:
         case "before":
-            return None, first - DAY
+            return None, turn_of(days, modifier)
         case "by" | "until":
             return None, last
         case "after":
             return last + DAY, None
-        case "from" | "since":
+        case "from":
             return first, None
     return first, last
+
+
+def part_of(days: tuple[date, date], modifier: str | None) -> tuple[date, date]:
+    """The half that is meant by "early", "mid-" or "late", of what covers more than a day.
+
+    "Early May" has no sharp end: a half says too much rather than too little, so that nothing is
+    past before its time.
+    """
+    first, last = days
+    half, quarter = (last - first + DAY) // 2, (last - first + DAY) // 4
+    match modifier:
+        case "START":
+            return first, max(first, first + half - DAY)
+        case "MID":
+            return first + quarter, last - quarter
+        case "END":
+            return min(last, first + half), last
+    return days
+
+
+def turn_of(days: tuple[date, date], modifier: str | None) -> date:
+    """The last day before a time, or before the start, middle or end of it."""
+    first, last = days
+    match modifier:
+        case "MID":
+            return first + (last - first) // 2
+        case "END":
+            return last
+    return first - DAY
 
 
 def due_after(value: str, relation: str | None, said: date) -> Window | None:

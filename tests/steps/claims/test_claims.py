@@ -92,6 +92,8 @@ def test_the_subject_before_a_passive_cue_is_part_of_the_claim() -> None:
         ("{x1 What} {s1 he} {c1 knew} is open.", ("1", NoClaim.FRAGMENT)),
         ("{s1 He} {c1 did not say} {x1 whether it failed}.", ("1", NoClaim.NOT_SAID)),
         ("{s1 He} {c1 declined to say} {x1 whether it failed}.", ("1", NoClaim.NOT_SAID)),
+        ("{s1 Nobody} {c1 explained} {x1 why it failed}.", ("1", NoClaim.NOT_SAID)),
+        ("{s1 No official} {c1 said} {x1 that it failed}.", ("1", NoClaim.NOT_SAID)),
         ("{x1 “It failed. Like the bridge,”} {s1 he} {c1 said}.", ("1", NoClaim.NO_VERB)),
     ],
 )

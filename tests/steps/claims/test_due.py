@@ -30,12 +30,18 @@ def due(markup: str, published: str | None = "2022-05-31") -> Due:
         ("before 2023 at the earliest", ("2022-05-31", "2022-12-31")),
         ("in June 2024", ("2024-06-01", "2024-06-30")),
         ("by 2030", ("2022-05-31", "2030-12-31")),
+        ("before the end of next year", ("2022-05-31", "2023-12-31")),
         ("after 2030", ("2031-01-01", None)),
     ],
 )
 def test_a_time_sets_the_window(words: str, window: tuple[str, str | None]) -> None:
     found = due(f"{{s1 Varga}} {{c1 said}} {{x1 the dam could break {words}}}.")
     assert (found.first, found.last, found.reason) == (*window, None)
+
+
+def test_a_part_of_a_month_is_its_half() -> None:
+    found = due("{s1 Varga} {c1 said} {x1 the dam will break in the second half of June}.")
+    assert (found.first, found.last) == ("2022-06-16", "2022-06-30")
 
 
 def test_the_day_beside_the_cue_is_when_it_was_said() -> None:

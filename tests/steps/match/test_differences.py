@@ -125,3 +125,15 @@ def test_places_of_no_gazetteer_in_other_words_may_be_one_within_the_other() -> 
 def somewhere(name: str) -> Named:
     """A place at the start of a statement."""
     return Named(name, Span(0, len(name), name), SOMEWHERE)
+
+
+def test_two_lower_limits_are_not_the_same_and_no_clash() -> None:
+    a, b = (statement(f"At least {count} people died at Lenz.") for count in ("11", "14"))
+    (found,) = differences(a, b)
+    assert (found.kind, found.is_clash) == (Aligned.NUMBER, False)
+
+
+def test_a_longer_form_of_a_name_is_no_other_name() -> None:
+    long = statement("The wave hit Port Lenz at night.", bodies=["Port Lenz"])
+    short = statement("The wave hit Lenz at night.", bodies=["Lenz"])
+    assert differences(long, short) == []

@@ -36,3 +36,19 @@ def test_a_statement_takes_little_memory() -> None:
     finally:
         tracemalloc.stop()
     assert held < MOST_BYTES * len(statements)
+
+
+def test_words_in_capitals_are_no_pronouns() -> None:
+    dotted = statement("Years of U.S. foolishness brought this about.")
+    plain = statement("Years of US foolishness brought this about.")
+    assert plain.lows == dotted.lows
+    assert not plain.is_loose
+    assert statement("It told us of foolishness.").is_loose
+
+
+def test_marks_of_quotation_make_no_other_wording() -> None:
+    curly, straight = (
+        article("a.txt", "You hear no ‘Yes, I did.’"),
+        article("b.txt", "You hear no 'Yes, I did.'"),
+    )
+    assert len(statements_of([curly, straight], {})) == 1

@@ -1,5 +1,7 @@
 """What two origins are to one another, and the reason that is given for it."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.steps.trace.piles import (
@@ -14,7 +16,15 @@ from tests.steps.trace.piles import (
     said,
 )
 from tests.steps.trace.test_routes import PASSAGE
-from whence.model import DeadEnd, OriginPair, OriginRelation, SourceKind
+from whence.model import (
+    DeadEnd,
+    Mention,
+    MentionKind,
+    OriginPair,
+    OriginRelation,
+    SourceKind,
+    Span,
+)
 
 SAME, POSSIBLY, DIFFERENT = (
     OriginRelation.SAME,
@@ -193,3 +203,15 @@ def test_two_articles_of_one_agency_that_call_a_source_alike() -> None:
         pile = (article(f"p{n}", line, wire=wire) for n, (wire, line) in rows)
         (pair,) = only_group(*pile).origins.pairs
         assert pair.relation is relation
+
+
+def test_who_is_described_is_no_body_of_its_own() -> None:
+    (one, other) = (
+        article("a", said("it leaked", ("state inspectors", UNNAMED))),
+        article("b", said("it leaked", ("Water Inspectorate", BODY))),
+    )
+    at = one.text.index("state inspectors")
+    whole = Span.of(one.text, at, at + len("state inspectors"))
+    tagged = replace(one, mentions=(Mention(span=whole, kind=MentionKind.ORGANISATION),))
+    (pair,) = only_group(tagged, other).origins.pairs
+    assert pair.relation is POSSIBLY

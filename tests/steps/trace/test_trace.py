@@ -18,7 +18,7 @@ from tests.steps.trace.piles import (
     own,
     said,
 )
-from whence.model import Article, Findings, Quoted
+from whence.model import Article, Findings, NoClaim, Quoted, Unclaimed
 from whence.steps.actors import find_actors
 from whence.steps.reuse import find_reuse
 from whence.steps.trace import trace
@@ -136,3 +136,13 @@ def test_what_an_agency_asserts_is_the_agencys_own_voice() -> None:
     pile = (article(path, line, outlet=f"Paper {path}", wire="Halyard", head=head) for path in "ab")
     (origin,) = only_group(*pile).origins.origins
     assert (origin.name, origin.is_own_voice) == ("Halyard", True)
+
+
+def test_what_was_not_said_is_no_dead_end() -> None:
+    told = article("a", said("it leaked", ("officials", UNNAMED)))
+    (attribution,) = told.attributions
+    unsaid = Unclaimed(
+        span=attribution.content[0], attribution=attribution.id, reason=NoClaim.NOT_SAID
+    )
+    assert len(found(replace(told, claims=())).dead_ends) == 1
+    assert found(replace(told, claims=(), unclaimed=(unsaid,))).dead_ends == ()

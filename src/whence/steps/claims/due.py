@@ -46,7 +46,9 @@ def window_of(time: Time, said: date | None) -> Window | None:
 
     In "the end of the 2014 sanctions will come" nothing comes in 2014.
     """
-    return due(time.value, time.relation.value, said) if time.relation else None
+    if time.relation is None:
+        return None
+    return due(time.value, time.relation.value, said, time.modifier and time.modifier.value)
 
 
 def said_on(article: Article, attribution: Attribution | None) -> date | None:

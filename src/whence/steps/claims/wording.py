@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from whence.model import NoClaim, Span
+from whence.model import Attribution, NoClaim, Span
 from whence.steps.claims.bare import asserts
 from whence.steps.claims.cues import Cue
 from whence.steps.claims.subjects import subject_of
@@ -33,6 +33,8 @@ LEADING = frozenset(
     "that where when which who whom whose as how whether what because while and but or if to of in "
     "for with by on at from than after until".split()
 )
+NOBODY = frozenset("nobody no-one none neither".split())
+"""Words for who says it that say that nobody does."""
 MOST_HEADING = 14
 MOST_EDGE = 12
 """How many marks are taken off the edges of a span."""
@@ -107,7 +109,7 @@ def why_none(
     part: Part, words: Sequence[Word], cue: Cue | None, title: str | None
 ) -> NoClaim | None:
     """Why a part whose words are left makes no claim; None if it makes one."""
-    if cue is not None and cue.is_unsaid:
+    if (cue is not None and cue.is_unsaid) or is_by_nobody(part.attribution):
         return NoClaim.NOT_SAID
     if part.is_cut and not words:
         return NoClaim.FRAME if part.attribution is None else NoClaim.PASSED_ON
@@ -115,6 +117,15 @@ def why_none(
     if part.attribution is None:
         return why_not_own(part, plain, title)
     return why_not_content(part, plain, cue)
+
+
+def is_by_nobody(attribution: Attribution | None) -> bool:
+    """Whether nobody says it, by the words for who does: "No official has explained the delay"."""
+    if attribution is None or attribution.source is None:
+        return False
+    lows = [word.low for word in words_in(attribution.source.text)]
+    is_of_some = lows[:1] == ["no"] and lows[1:2] != [] and lows[1].isalpha()
+    return is_of_some or (bool(lows) and lows[0] in NOBODY)
 
 
 def why_not_own(part: Part, words: Sequence[Word], title: str | None) -> NoClaim | None:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from whence.model import Aligned, Approximation, Modifier, Number, Relation, Span, Time, TimeType
-from whence.steps.match.statements import SOMEWHERE, Named, Statement
+from whence.steps.match.statements import LEVELS, SOMEWHERE, Named, Statement
 from whence.text.content_words import is_content, stem_of
 from whence.text.lexicon import words_of
+from whence.text.name_keys import name_key
 from whence.text.opposites import opposites
 from whence.text.phrases import singular
 from whence.text.words import words_in
@@ -26,6 +27,7 @@ ANYBODY = frozenset("people persons person".split())
 STEM = 4
 """Letters that two forms of a word have in common, whatever their endings: "rebuild", "rebuilt"."""
 CUT = ("...", "…")
+KNOWN_PLACES = frozenset(level.value for level in LEVELS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +130,16 @@ def span_of(statement: Statement, low: str) -> Span | None:
 
 
 def numbers(own: Sequence[Number], others: Sequence[Number]) -> Iterator[Difference]:
-    """Numbers of the same thing that cannot both be right; none where another of them fits."""
+    """Numbers of the same thing that are two; none where another of them fits.
+
+    "At least 11" and "at least 14" can both hold, so they are no clash, and yet not the same.
+    """
     for one in own:
         counted = [other for other in others if is_same_thing(one, other)]
         if counted and not any(can_both_hold(one, other) for other in counted):
             yield Difference(Aligned.NUMBER, one.span, counted[0].span)
+        elif counted and all(are_two_limits(one, other) for other in counted):
+            yield Difference(Aligned.NUMBER, one.span, counted[0].span, is_clash=False)
 
 
 def is_same_thing(a: Number, b: Number) -> bool:
@@ -165,6 +172,13 @@ def can_both_hold(a: Number, b: Number) -> bool:
     lows = [n.low for n in (a, b) if n.low is not None]
     highs = [n.high for n in (a, b) if n.high is not None]
     return not lows or not highs or max(lows) <= min(highs)
+
+
+def are_two_limits(a: Number, b: Number) -> bool:
+    """Whether both only say from where on, or up to where, and each says another."""
+    limits = [(n.low, n.high) for n in (a, b)]
+    is_open = all(low is None for low, _ in limits) or all(high is None for _, high in limits)
+    return is_open and limits[0] != limits[1]
 
 
 def close(a: float, b: float) -> bool:
@@ -220,13 +234,25 @@ def names(
     """
     ids, other_ids = {one.id for one in own}, {one.id for one in others}
     for sort in sorted({one.sort for one in own}):
-        mine = [one for one in own if one.sort == sort and one.id not in other_ids]
-        theirs = [one for one in others if one.sort == sort and one.id not in ids]
+        mine = [n for n in own if n.sort == sort and n.id not in other_ids and is_new(n, others)]
+        theirs = [n for n in others if n.sort == sort and n.id not in ids and is_new(n, own)]
         if mine and theirs:
             is_one_each = len(mine) == len(theirs) == 1 and not is_cut(a, b)
             is_clash = is_one_each and like(rest(a, mine[0].span), rest(b, theirs[0].span)) >= ALIKE
             if is_clash or sort != SOMEWHERE:
                 yield Difference(kind, mine[0].span, theirs[0].span, is_clash)
+
+
+def is_new(one: Named, others: Sequence[Named]) -> bool:
+    """Whether no other name is a longer or shorter form: "Port Varn", "Varn".
+
+    What the gazetteer knows is what it is: York is not New York.
+    """
+    if one.sort in KNOWN_PLACES:
+        return True
+    words = set(name_key(one.span.text).split())
+    alike = (set(name_key(n.span.text).split()) for n in others if n.sort == one.sort)
+    return not any(words <= other or other <= words for other in alike)
 
 
 def rest(statement: Statement, span: Span) -> frozenset[str]:

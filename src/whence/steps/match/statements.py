@@ -149,8 +149,19 @@ def with_others(first: Statement, others: Sequence[Stand]) -> Statement:
 
 def is_loose(words: Sequence[Word]) -> bool:
     """Whether words speak of somebody whom they do not name."""
-    first = next((word.low for word in words if not word.is_mark), "")
-    return first in PRONOUNS or any(word.low in SPEAKING for word in words)
+    lows = [low_of(word) for word in words if not is_mark(word)]
+    return bool(lows) and (lows[0] in PRONOUNS or not SPEAKING.isdisjoint(lows))
+
+
+def low_of(word: Word) -> str:
+    """A word in lower case; "US" and "WHO" in capitals are no pronouns, but "U.S." and "W.H.O."."""
+    is_initials = len(word.text) > 1 and word.text.isupper() and word.low in PRONOUNS | SPEAKING
+    return ".".join(word.low) if is_initials else word.low
+
+
+def is_mark(word: Word) -> bool:
+    """Whether it is punctuation, a lone apostrophe too: it closes or opens a quotation."""
+    return word.is_mark or word.low == "'"
 
 
 class Reader:
@@ -179,7 +190,7 @@ class Reader:
     def wording(self, claim: Claim, words: Sequence[Word]) -> Wording:
         """Give what a claim of these words has in common with others of one statement."""
         return Wording(
-            lows=tuple(intern(word.low) for word in words if not word.is_mark),
+            lows=tuple(intern(low_of(word)) for word in words if not is_mark(word)),
             kind=claim.kind,
             is_negated=claim.is_negated,
             when=claim.time.value if claim.time else None,

@@ -7,7 +7,7 @@ dead end any more.
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from whence.model import Article, Attribution, DeadEndChain, Quoted, Station
+from whence.model import Article, Attribution, DeadEndChain, NoClaim, Quoted, Station
 from whence.steps.trace.ends import End
 from whence.steps.trace.groups import Traced
 from whence.steps.trace.routes import Route
@@ -33,7 +33,7 @@ def dead_ends_of(
 ) -> Iterator[DeadEndChain]:
     """A row for every attribution that is a dead end, in the order of path and text.
 
-    Those that are `wrong` are left out.
+    Those that are `wrong` are left out, and those that say what was not said.
     """
     rows: dict[Key, list[Row]] = {}
     for one in groups:
@@ -42,12 +42,14 @@ def dead_ends_of(
                 key = (wording.place.path, wording.attribution)
                 rows.setdefault(key, []).append(Row(route, end, one.group.id))
     for path, article in pile.articles.items():
+        unsaid = (row for row in article.unclaimed if row.reason is NoClaim.NOT_SAID)
+        left_out = {*wrong, *((path, row.attribution or "") for row in unsaid)}
         for attribution in article.attributions:
             claimed = rows.get((path, attribution.id), [])
             open_ones = [row for row in claimed if row.end.origin.dead_end is not None]
             if open_ones:
                 yield of_claims(path, pile.text_ids[path], attribution, open_ones)
-            elif not claimed and attribution.dead_end and (path, attribution.id) not in wrong:
+            elif not claimed and attribution.dead_end and (path, attribution.id) not in left_out:
                 yield without_claim(article, pile.text_ids[path], attribution, outlets)
 
 

@@ -78,7 +78,10 @@ class Reader:
             return Description(words=span.text)
         noun = head_noun(phrase)
         near = Span(span.start, span.start + reach(phrase), span.text[: reach(phrase)])
-        bodies = dict(self.bodies(told, near))
+        head = Span.of(
+            told.article.text, span.start + phrase.head.start, span.start + phrase.head.end
+        )
+        bodies = dict(self.bodies(told, near, head))
         return Description(
             words=span.text,
             noun=noun,
@@ -89,10 +92,13 @@ class Reader:
             nations=frozenset(self.nations(phrase, bodies)),
         )
 
-    def bodies(self, told: Told, near: Span) -> Iterator[tuple[str, Quoted]]:
-        """The bodies named in some words."""
+    def bodies(
+        self, told: Told, near: Span, head: Span | None = None
+    ) -> Iterator[tuple[str, Quoted]]:
+        """The bodies named in some words; what these describe, by its `head`, is none."""
         for mention in inside([near], told.article.mentions):
-            if mention.kind is MentionKind.ORGANISATION:
+            is_described = head and mention.name is None and mention.span.contains(head)
+            if mention.kind is MentionKind.ORGANISATION and not is_described:
                 actors = self.who.around(told.place.path, mention.span)
                 _, actor = next(actors, (0, None))
                 yield (

@@ -4,7 +4,10 @@ from whence.model import Article, Attribution, DeadEnd, Hop, SourceKind
 from whence.steps.trace.who import Outlets
 from whence.text.phrases import is_plural, phrases_of
 
-MANY = frozenset("two three four five six seven eight nine ten some several many most".split())
+MANY = frozenset(
+    "two three four five six seven eight nine ten some several many most few both half those "
+    "number majority dozens scores hundreds thousands millions".split()
+)
 
 
 def settles(
