@@ -60,6 +60,15 @@ def test_what_cannot_be_read_is_a_row_and_the_rest_is_read(pile: Path) -> None:
     assert "Traceback" not in result.stderr
 
 
+def test_one_of_a_kind_is_told_in_the_singular(pile: Path) -> None:
+    one, two = run(pile / "1.txt").stderr, run(pile / "1.txt", pile / "2.txt").stderr
+    assert "1 article read" in one
+    assert "1 attribution, 0 dead ends among them" in one
+    assert "1 claim, 0 of them" in one
+    assert "2 articles read" in two
+    assert "2 attributions" in two
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -26,6 +26,14 @@ from whence.text.bylines import read_by_line
         ("By The Associated Press", Byline(wire="Associated Press")),
         ("By Reuters Staff", Byline(wire="Reuters")),
         ("By Jane Roe July 16 at 8:30 AM Email the author", Byline(author="Jane Roe")),
+        ("By Jane Roe in Halden and Max Poe in Pell", Byline(author="Jane Roe, Max Poe")),
+        ("By Jane Roe in Halden and Pell", Byline(author="Jane Roe")),
+        ("By Jane Roe 5 min read", Byline(author="Jane Roe")),
+        (
+            "Posted by Jane Roe on May 3, 2022",
+            Byline(author="Jane Roe", published="2022-05-03"),
+        ),
+        ("Jane Roe | Halden News", Byline(author="Jane Roe", outlet="Halden News")),
         ("By Jane Roe - Monday, May 3, 2022", Byline(author="Jane Roe", published="2022-05-03")),
     ],
 )
@@ -42,6 +50,8 @@ def test_by_lines_are_taken_apart(line: str, byline: Byline) -> None:
         "By Staff",
         "By Our Correspondent",
         "Jane Roe, AP",
+        "Pump Fails | Halden News",
+        "Jane Roe | Readers ask, we answer",
         "Jane Roe told the Associated Press that the dam had burst.",
         "Standby Power Plant",
     ],

@@ -26,6 +26,7 @@ PROSE = (
         ("Port Brisk (KXQZ) — ", "KXQZ", None),
         ("Port Brisk (KXQZ)", "KXQZ", None),
         ("(AFP)", "Agence France-Presse", None),
+        ("New Brisk, Nov 3 (PTI) ", "Press Trust of India", None),
     ],
 )
 def test_a_dateline_names_agency_and_date(dateline: str, wire: str, published: str | None) -> None:
@@ -42,6 +43,8 @@ def test_a_dateline_names_agency_and_date(dateline: str, wire: str, published: s
         "The minister (Reuters reported this first) - ",
         "Halden (pop. 4,000) — ",
         "Halden (KXQZ) ",
+        "Halden, Nov 3 (KXQZ) ",
+        "Halden (Reuters) ",
         "",
     ],
 )
@@ -165,6 +168,10 @@ def test_a_title_ends_with_its_outlet(title: str, outlet: str | None) -> None:
     ("line", "byline"),
     [
         ("Posted on May 3, 2022 by Jane Roe", Byline(author="Jane Roe", published="2022-05-03")),
+        ("Updated 4 May 2022 | Published 3 May 2022", Byline(published="2022-05-03")),
+        ("Published 3 May 2022. Updated 4 May 2022.", Byline(published="2022-05-03")),
+        ("Last updated: Tuesday, 3 May 2022", Byline(published="2022-05-03")),
+        ("The pump failed again. Published 3 May 2022", Byline()),
         ("Published: 3 May 2022 | Updated: 4 May 2022", Byline(published="2022-05-03")),
         ("Halden Courier, 3 May 2022", Byline(outlet="Halden Courier", published="2022-05-03")),
         ("Halden, 3 May 2022", Byline()),

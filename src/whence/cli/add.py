@@ -15,6 +15,7 @@ from whence.cli.progress import console
 from whence.export.terminal import harmless
 from whence.model import ProblemCode
 from whence.steps.read import ReadOptions
+from whence.text.amounts import counted
 
 
 @click.command("add")
@@ -91,8 +92,9 @@ class Tally:
         count = self.outcomes
         had = count[Outcome.HAD] + count[Outcome.OLD]
         console.print(
-            f"{case}: {self.new} new articles, {count[Outcome.VERSION]} of them new versions; "
-            f"{had} inputs already had, {count[Outcome.UNREAD]} could not be read.",
+            f"{case}: {counted(self.new, 'new article')}, "
+            f"{count[Outcome.VERSION]} of them new versions; "
+            f"{counted(had, 'input')} already had, {count[Outcome.UNREAD]} could not be read.",
             markup=False,
         )
         if count[Outcome.SAME]:

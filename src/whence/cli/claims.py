@@ -5,6 +5,7 @@ import click
 from whence.cli.listing import case_opened, found_in, list_rows, say, with_case
 from whence.export.findings_json import claims_json
 from whence.export.in_words import claim_lines
+from whence.text.amounts import counted
 
 COLUMNS = (
     "id text kind origins.at_least origins.at_most told_by.outlets told_by.articles "
@@ -32,7 +33,7 @@ def command(case: str, form: str | None, output: str | None, least: int) -> None
         rows = [row for row in claims_json(found) if outlets(row) >= least]
         groups, conflicts = len(found.groups), len(found.conflicts)
     list_rows(rows, form=form, output=output, lines=claim_lines, columns=COLUMNS)
-    say(f"{len(rows)} of {groups} claim groups; {conflicts} conflicts.")
+    say(f"{len(rows)} of {groups} claim groups; {counted(conflicts, 'conflict')}.")
 
 
 def outlets(row: object) -> int:

@@ -5,6 +5,7 @@ import click
 from whence.cli.listing import case_opened, found_in, list_rows, say, with_case
 from whence.export.findings_json import conflict_rows, drift_rows
 from whence.export.in_words import conflict_lines, drift_lines
+from whence.text.amounts import counted
 
 COLUMNS = "id kind a.outlet a.text a.words.text b.outlet b.text b.words.text a.path b.path"
 
@@ -25,4 +26,4 @@ def command(case: str, form: str | None, output: str | None, drift: bool) -> Non
     columns = f"{COLUMNS} reason" if drift else f"{COLUMNS} one_origin score"
     lines = drift_lines if drift else conflict_lines
     list_rows(rows, form=form, output=output, lines=lines, columns=columns)
-    say(f"{conflicts} conflicts, {drifts} drifts (--drift).")
+    say(f"{counted(conflicts, 'conflict')}, {counted(drifts, 'drift')} (--drift).")

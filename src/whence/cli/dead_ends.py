@@ -5,6 +5,7 @@ import click
 from whence.cli.listing import case_opened, found_in, list_rows, say, with_case
 from whence.export.findings_json import dead_end_json
 from whence.export.in_words import dead_end_lines
+from whence.text.amounts import counted
 
 COLUMNS = "attribution reason settles chain.name source.text source.start path groups"
 
@@ -16,4 +17,4 @@ def command(case: str, form: str | None, output: str | None) -> None:
     with case_opened(case) as opened:
         rows = [dead_end_json(one) for one in found_in(opened).dead_ends]
     list_rows(rows, form=form, output=output, lines=dead_end_lines, columns=COLUMNS)
-    say(f"{len(rows)} dead ends.")
+    say(f"{counted(len(rows), 'dead end')}.")

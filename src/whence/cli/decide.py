@@ -11,6 +11,7 @@ from whence.errors import UsageError
 from whence.export.findings_json import decision_json
 from whence.export.in_words import decision_lines
 from whence.model.decision import DIFFERENT, RIGHT, SAME, WRONG, Decision, Subject
+from whence.text.amounts import counted
 
 COLUMNS = "id at who verdict subject ids why stands placed words.text words.path words.start"
 OUTCOME = "outcome"
@@ -95,4 +96,7 @@ def list_ledger(case: Case, form: str | None, output: str | None) -> None:
         for one in decisions.entries
     ]
     list_rows(rows, form=form, output=output, lines=decision_lines, columns=COLUMNS)
-    say(f"{len(rows)} entries, {len(standing)} decisions stand, {len(unplaced)} without a place.")
+    say(
+        f"{counted(len(rows), 'entry', 'entries')}, {counted(len(standing), 'decision')} in force, "
+        f"{len(unplaced)} without a place."
+    )

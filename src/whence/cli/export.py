@@ -5,6 +5,7 @@ import click
 from whence.cli.failing import Failure
 from whence.cli.inputs import OUTPUT, opened
 from whence.cli.listing import CASE, case_opened, found_in, say
+from whence.text.amounts import counted
 
 
 @click.command("export")
@@ -29,4 +30,4 @@ def command(case: str, form: str, output: str | None) -> None:
         forecasts = len(found.forecasts)
     with opened(output) as out:
         out.write(written)
-    say(f"{forecasts - left} forecasts; {left} more have no window.")
+    say(f"{counted(forecasts - left, 'forecast')}; {left} more without a window.")

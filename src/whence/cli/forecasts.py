@@ -8,6 +8,7 @@ from whence.export.in_words import forecast_lines
 from whence.model import State
 from whence.model.decision import Subject
 from whence.steps.trace import state_on
+from whence.text.amounts import counted
 
 COLUMNS = (
     "id text who outlet state due.said due.from due.until hedges.text hedges.likelihood "
@@ -39,4 +40,4 @@ def command(case: str, form: str | None, output: str | None, on: str | None) -> 
     states = ", ".join(
         f"{sum(row['state'] == state.value for row in rows)} {state.value}" for state in State
     )
-    say(f"{len(rows)} forecasts: {states}.")
+    say(f"{counted(len(rows), 'forecast')}: {states}.")

@@ -13,6 +13,7 @@ from whence.export.terminal import harmless
 from whence.model import Article, ProblemCode
 from whence.steps.actors.lists import register_of
 from whence.steps.actors.register import Register
+from whence.text.amounts import counted
 
 console = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -59,20 +60,26 @@ class Tally:
     def report(self) -> None:
         """Print the closing summary."""
         read = self.articles - self.unreadable
-        console.print(f"{read} articles read, {self.unreadable} could not be; {self.pace}.")
+        console.print(
+            f"{counted(read, 'article')} read, {self.unreadable} could not be; {self.pace}."
+        )
         if foreign := self.problems[ProblemCode.LANGUAGE]:
             console.print(f"{foreign} in a language that whence does not analyse yet.")
-        console.print(f"{self.attributions} attributions, {self.dead_ends} of them dead ends.")
+        attributions = counted(self.attributions, "attribution")
+        console.print(f"{attributions}, {counted(self.dead_ends, 'dead end')} among them.")
         if self.hops:
             lengths = ", ".join(f"{hops} in {n}" for hops, n in sorted(self.hops.items()))
             console.print(f"Hops of a chain: {lengths}.")
-        console.print(f"{self.claims} claims, {self.own_voice} of them in the outlets' own voice.")
+        claims = counted(self.claims, "claim")
+        console.print(f"{claims}, {self.own_voice} of them in the outlets' own voice.")
         if self.unclaimed:
             console.print(
                 f"No claim came of {self.unclaimed.total()} more: {most(self.unclaimed)}."
             )
         if self.removed:
-            console.print(f"{self.removed.total()} blocks removed: {most(self.removed)}.")
+            console.print(
+                f"{counted(self.removed.total(), 'block')} removed: {most(self.removed)}."
+            )
 
 
 def listed(path: str | None) -> Register:

@@ -14,6 +14,7 @@ from whence.pipeline import read_clean
 from whence.steps.read import ReadOptions
 from whence.steps.reuse import find_reuse
 from whence.steps.reuse.relations import MOST_OF_AN_OUTLET, MOST_PAIRED
+from whence.text.amounts import counted
 
 
 @click.command("reuse")
@@ -69,15 +70,23 @@ def command(
 def report(pile: PileReuse, tally: Tally) -> None:
     """Print the closing summary."""
     texts, inputs = len(pile.texts), sum(len(text.articles) for text in pile.texts)
-    say(f"{inputs} articles, {texts} different texts; {tally.unreadable} could not be read.")
+    say(
+        f"{counted(inputs, 'article')}, {counted(texts, 'different text')}; "
+        f"{tally.unreadable} could not be read."
+    )
     kinds = Counter(reuse.kind.value for reuse in pile.reuses)
     counts = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
-    say(f"{len(pile.reuses)} pairs share a passage{': ' if counts else ''}{counts}.")
-    say(f"{len(pile.families)} families, {sum(f.inputs for f in pile.families)} articles in them.")
+    pairs = counted(len(pile.reuses), "pair")
+    say(f"{pairs} with a passage in common{': ' if counts else ''}{counts}.")
+    say(
+        f"{counted(len(pile.families), 'family', 'families')}, "
+        f"{counted(sum(f.inputs for f in pile.families), 'article')} in them."
+    )
     if pile.crowded:
         say(
-            f"{pile.crowded} texts have words that more than {MOST_PAIRED} have, or more than "
-            f"{MOST_OF_AN_OUTLET} of one outlet; by these, each is paired with the earliest alone."
+            f"{counted(pile.crowded, 'text')} with words that more than {MOST_PAIRED} have, "
+            f"or more than {MOST_OF_AN_OUTLET} of one outlet; "
+            "by these, each is paired with the earliest alone."
         )
 
 

@@ -6,6 +6,7 @@ from whence.model import Byline
 from whence.text.agencies import FULL_NAME, agency
 from whence.text.dates import MONTH, as_iso, find_date
 from whence.text.lexicon import words_of
+from whence.text.person_names import is_given_name
 
 MOST_WORDS = 24
 MOST_NAME_WORDS = 5
@@ -19,10 +20,15 @@ SOFT_BREAK = re.compile(r"\s*,\s+(?!(?:and|&)\s)")
 AND = re.compile(r",?\s+(?:and|AND|&)\s+")
 EXTRA = re.compile(
     rf"\s*(?:\b(?:Updated|Published|Posted|Last|Originally|Follow|Email)\b|\sin\s+[A-Z]|\S*@\S"
-    rf"|\b(?i:{MONTH})\s+\d|\d{{1,2}}:\d\d).*",
+    rf"|\b(?i:{MONTH})\s+\d|\d{{1,2}}:\d\d|\b\d{{1,2}}[ -]min(?:ute)?s?\b).*",
     re.DOTALL,
 )
 """What follows a name in a by line and is no part of it."""
+PLACE = re.compile(
+    r"\s+in\s+[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}"
+    r"(?=(?:,|,?\s+and)\s+(?:[A-Z]\S*\s+){2,4}in\s+[A-Z])"
+)
+"""Where one of several wrote, before the next of them: "Jane Roe in Halden and Max Poe in Pell"."""
 NAME_WORD = re.compile(r"(?:(?:al|el|d|o)['’-])?[^\W\d_a-z][\w'’.-]*$")
 EDGES = " ,|-–—\n\t"
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b"
@@ -49,17 +55,19 @@ WEAK_OPENINGS = frozenset(("the", "daily", "evening", "morning", "sunday"))
 def read_by_line(block: str) -> Byline:
     """Read author, outlet, wire credit and date from a by line; from anything else, nothing.
 
-    A line without "By" counts if an agency signs it by its full name: "Jane Roe, Associated Press".
-    Initials stand under photographs.
+    A line without "By" counts if an agency signs it by its full name: "Jane Roe, Associated Press",
+    or if it is a name and a paper: "Jane Roe | Halden News". Initials stand under photographs.
     """
     opening = OPENING.match(block)
-    if not (opening or FULL_NAME.search(block)) or len(block.split()) > MOST_WORDS:
+    if len(block.split()) > MOST_WORDS:
         return Byline()
+    if not (opening or FULL_NAME.search(block)):
+        return _signed_for_a_paper(block)
     date = find_date(block)
     rest = block[opening.end() if opening else 0 :]
     if date:
-        rest = re.sub(rf"(?:{WEEKDAY},?\s+)?{re.escape(date[0])}", "|", rest)
-    rest, wire = _without_agency(EXTRA.sub("", rest))
+        rest = re.sub(rf"(?:\bon\s+)?(?:{WEEKDAY},?\s+)?{re.escape(date[0])}", "|", rest)
+    rest, wire = _without_agency(EXTRA.sub("", PLACE.sub("", rest)))
     (first, *others), *hard = [_parts(SOFT_BREAK, part) for part in _parts(HARD_BREAK, rest)]
     authors = _people(first)
     is_signed = opening or (authors and wire and FULL_NAME.search(block))
@@ -76,6 +84,14 @@ def read_by_line(block: str) -> Byline:
         wire=wire or next(filter(None, map(agency, after)), None),
         published=as_iso(date) if date else None,
     )
+
+
+def _signed_for_a_paper(block: str) -> Byline:
+    """Read "Jane Roe | Halden News", where a given name shows that the first is no headline."""
+    name, bar, outlet = (part.strip() for part in block.partition("|"))
+    if bar and _is_name(name) and is_given_name(name.split()[0].lower()) and has_masthead(outlet):
+        return Byline(author=name, outlet=outlet) if _is_outlet(outlet) else Byline()
+    return Byline()
 
 
 def _parts(separator: re.Pattern[str], words: str) -> list[str]:

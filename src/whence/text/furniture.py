@@ -43,8 +43,9 @@ WORKERS = re.compile(rf"(?i:{WORK}(?:,? (?:and )?{WORK})* by)\s+{NAMED}(?:,?\s+{
 CREDIT_LABEL = re.compile(
     r"(?:(?:photo(?:graph(?:s|y)?|s)?|image|illustration|picture|graphic|video)s?"
     r"(?:\s(?:credit|by|copyright|courtesy|source|caption|via|illustration by)\b|:)"
-    r"|credit:|pictured:|screen(?:shot|grab)\b|courtesy (?:of|photo)\b|image (?:caption"
-    r"|copyright)\b|(?:\w+ )?pool photo\b|file (?:photo|image|picture|pic)\b|getty images\b)",
+    r"|credit:|pictured:|screen(?:shot|grab)\b|courtesy (?:photo\b|of\b(?!.*,.*\.$))"
+    r"|image (?:caption|copyright)\b|(?:\w+ )?pool photo\b|file (?:photo|image|picture|pic)\b"
+    r"|getty images\b)",
     re.IGNORECASE,
 )
 CAPTION_START = re.compile(
@@ -167,7 +168,7 @@ def is_caption(text: str) -> bool:
 
 
 def is_workers_line(text: str) -> bool:
-    """Whether it only says who worked on the article: in brackets, or at least two tasks.
+    """Whether it only says who worked on the article: in brackets, of two tasks, or in addition.
 
     >>> is_workers_line("(Reporting by Ana Orr in Pell; editing by Jo Lund)")
     True
@@ -178,7 +179,8 @@ def is_workers_line(text: str) -> bool:
         return False
     is_bracketed = text[:1] in "([" and text.rstrip(".")[-1:] in ")]"
     tasks = text.strip("()[]. ").split(";")
-    return (is_bracketed or len(tasks) > 1) and all(
+    is_added = text.lower().startswith(("additional ", "further "))
+    return (is_bracketed or is_added or len(tasks) > 1) and all(
         WORKERS.fullmatch(task.strip(" .")) for task in tasks
     )
 

@@ -11,6 +11,7 @@ from dataclasses import fields
 from whence.model import Byline
 from whence.text.agencies import agency
 from whence.text.bylines import has_masthead, may_be_outlet, read_by_line
+from whence.text.dated import date_of, dates_in, rank_of
 from whence.text.dates import DATE, MONTH, as_iso, find_date, iso_date
 
 HEAD_BLOCKS = 40
@@ -52,7 +53,8 @@ DATELINE = re.compile(
     rf"(?P<date>(?:{DATE.pattern}|{MONTH.replace('month', 'm3')}\s+\d{{1,2}}"
     rf"|\d{{1,2}}\s+{MONTH.replace('month', 'm4')})[\s,.]*)?"
     r"(?:\((?P<wire>[A-Z][^()]{1,40})\)"
-    r"(?:[\s.]*(?:[-–—_:]+\s|$)|(?=(?-i:[A-Z]['’]?[a-z]|A ))|(?=[“\"]))"
+    r"(?:[\s.]*(?:[-–—_:]+\s|$)|(?=(?-i:[A-Z]['’]?[a-z]|A ))|(?=[“\"])"
+    r"|(?P<bare>\s+)(?=(?-i:[A-Z“\"])))"
     r"|/(?P<slashed>[A-Z][A-Za-z -]{1,30})/[\s.]*(?:[-–—_:]+\s|\s|$))",
     re.IGNORECASE,
 )
@@ -64,12 +66,6 @@ SHOUTED = re.compile(
 SMALL_WORDS = frozenset(("THE", "AND", "FOR", "OF"))
 PARTY = re.compile(r"[A-Z]{1,3}-[A-Z]|[A-Z]$")
 """What stands in brackets after a politician's name: "(D-Ohio)", "(R)"."""
-NOT_OF_A_DATE = re.compile(
-    r"\b(?:published|posted|updated|modified|created|last|first|date|on|at|(?:mon|tues?|wed(?:nes)?"
-    r"|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[ap]\.?m\b\.?|[A-Z]{2,4}T|UTC|ET|time)\b"
-    r"|T?\d{1,2}[:.h]\d\d(?::\d\d)?(?:[.]\d+)?Z?|[+-]\d\d:?\d\d|[^\w]",
-    re.IGNORECASE,
-)
 SIGNED = re.compile(r"(?:^|[.!?]['\"’”]?\s*)(?:[—–-]+|[(\[])\s*([A-Z][\w -]{1,30}?)[)\]]?\.?$")
 SOURCE = re.compile(r"\(?(?:Source|Via|Agency)\s?[:–—-] ?([A-Z][\w -]{1,30}?)\)?\.?", re.IGNORECASE)
 COPYRIGHT = re.compile(
@@ -89,7 +85,7 @@ language=None, wire='Associated Press')
     said = [_headers(head), _title(head)]
     said += [read_by_line(block) for block in head]
     said += [line for block in blocks[:HEAD_BLOCKS] if (line := read_dateline(block))]
-    said += [Byline(published=_date_line(head)), *map(_outlet_line, head)]
+    said += [Byline(published=date_of(head)), *map(_outlet_line, head)]
     said += [Byline(wire=agency(block)) for block in head]
     said += [Byline(wire=credit) for block in blocks[-TAIL_BLOCKS:] if (credit := _credit(block))]
     return merge(*said)
@@ -110,6 +106,7 @@ def read_dateline(block: str) -> Byline | None:
     """Read the wire credit and whole date of "HALDEN, Aug 29 (Reuters) —"; None if it is none.
 
     A known agency is one anywhere; an unknown name must follow a place in capitals or a date.
+    Without a dash behind it, "New Delhi, Nov 3 (PTI) The …", it must be known and have a date.
     """
     match = DATELINE.match(block)
     if not match:
@@ -121,6 +118,8 @@ def read_dateline(block: str) -> Byline | None:
         return None
     is_sure = match["slashed"] or match["date"] or place.isupper() or _is_initials(wire, place)
     if not known and not (is_sure and _is_credit(wire)):
+        return None
+    if match["bare"] and not (known and match["date"]):
         return None
     whole = DATE.search(match["date"] or "")
     return Byline(wire=known or wire, published=as_iso(whole) if whole else None)
@@ -248,7 +247,7 @@ def _is_credit_line(block: str) -> bool:
     return (
         read_by_line(block) != Byline()
         or read_dateline(block) is not None
-        or _date_rank(block) is not None
+        or bool(dates_in(block))
         or any(agency(part) for part in re.split(r"[,/|()]", block))
     )
 
@@ -257,27 +256,9 @@ def _outlet_line(block: str) -> Byline:
     """Read "The Pell Courier, 3 May 2022": a paper and a day on a line of their own."""
     found = find_date(block)
     name = block[: found.start()].strip(" ,|-–—") if found else ""
-    if not found or not _is_paper(name) or _date_rank(block[found.start() :]) != 1:
+    if not found or not _is_paper(name) or rank_of(block[found.start() :]) != 1:
         return Byline()
     return Byline(outlet=name, published=as_iso(found))
-
-
-def _date_line(head: Sequence[str]) -> str | None:
-    """Take the date of a line that says nothing else, one of publishing before one of updating."""
-    ranked = [(rank, index) for index, block in enumerate(head) if (rank := _date_rank(block))]
-    if not ranked:
-        return None
-    found = find_date(head[min(ranked)[1]])
-    return as_iso(found) if found else None
-
-
-def _date_rank(block: str) -> int | None:
-    """1 for a line with a date only, 2 if it is one of a change; None for all else."""
-    block = block.split("|")[0].strip()
-    found = find_date(block)
-    if not found or re.search(r"\w", NOT_OF_A_DATE.sub("", block.replace(found[0], " "))):
-        return None
-    return 2 if re.match(r"(?:last )?(?:updated|modified)", block, re.IGNORECASE) else 1
 
 
 def _is_place(words: str) -> bool:

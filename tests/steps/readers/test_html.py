@@ -85,6 +85,23 @@ def test_a_year_of_copyright_is_no_date() -> None:
     assert raw.byline.published is None
 
 
+@pytest.mark.parametrize(
+    ("shown", "published"),
+    [
+        ("5/3/2031", None),
+        ("05/03/2031", None),
+        ("13/5/2031", "2031-05-13"),
+        ("5/5/2031", "2031-05-05"),
+        ("<time datetime='2031-05-03'>5/3/2031</time>", "2031-05-03"),
+        ("5/3/2031 (May 3, 2031)", "2031-05-03"),
+        ("5/3/2031 <a href='/2031/05/03/wells'>Wells</a>", "2031-05-03"),
+    ],
+)
+def test_a_date_that_can_be_read_in_two_ways_is_none(shown: str, published: str | None) -> None:
+    body = f'<article><span class="date">{shown}</span>{PARAGRAPHS}</article>'
+    assert parse(page(body, "<title>Wells</title>")).byline.published == published
+
+
 def test_the_article_is_its_paragraphs_in_order() -> None:
     kept = [block.text for block in parse(article_of()).blocks if block.reason is None]
     assert [text for text in kept if len(text) > 40] == [FIRST, SECOND, THIRD]

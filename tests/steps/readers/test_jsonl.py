@@ -60,7 +60,7 @@ def test_fields_fill_the_byline() -> None:
         "title": "Pump\nfails",
         "url": "https://courier.example/1",
         "publisher": "Courier",
-        "author": ["Jane Roe", "Max Poe"],
+        "author": ["By Jane Roe", "Max Poe"],
         "date": "2022-05-03T10:00:00Z",
         "language": "en",
     }
@@ -95,7 +95,7 @@ def test_a_scrape_time_dates_only_what_does_not_date_itself() -> None:
         (b'{"body": "Hi.", "kicker": 1}', "'text', only: body, kicker"),
         (b"{}", "none at all"),
         (b'{"text": ["Hi."]}', "'text' is an array"),
-        (b'{"text": null}', "no field 'text'"),
+        (b'{"text": null}', "'text' is null"),
         (b'["Hi."]', "an array stands here"),
         (b'{"text": "Hi', "not JSON"),
         (b"[" * 100_000, "nested too deeply|not JSON"),

@@ -13,6 +13,7 @@ from whence.model import Block, Byline, Problem, ProblemCode, RawArticle, Reason
 from whence.steps.readers import Reader, ReadOptions
 from whence.steps.readers.page import PageBlock, Region, blocks_of_page, key_of
 from whence.steps.readers.verdict import judge
+from whence.text.dates import DATE, as_iso
 from whence.text.encoding import BYTE_ORDER_MARKS, decode, mend
 from whence.text.furniture import reason_of
 from whence.text.heads import split_title
@@ -44,6 +45,8 @@ MOST_TAGS = 400_000
 REFRESH = re.compile(r"\burl\s*=\s*[\"']?([^\"'>\s]+)", re.IGNORECASE)
 FAR_FUTURE = "2100-12-31"
 """The last date that an article may have: a fixed one, so that no clock is read."""
+IN_ADDRESS = re.compile(r"(?<=/)(?:19|20)\d\d/\d\d/\d\d(?=/)")
+"""A date as addresses have it: "/2022/05/03/pump-fails"."""
 MOSTLY_LINKS = 0.6
 LEGAL = re.compile(
     r"©|\b(?:copyright|rights reserved|imprint|privacy|terms|cookies?|licen[cs]e|legal|disclaimer"
@@ -174,9 +177,30 @@ def byline_of(tree: Any, document: Any) -> Byline:
         title=without_outlet(document.title, document.sitename, named, host),
         outlet=document.sitename or named or (host.removeprefix("www.") if host else None),
         author=document.author.replace("; ", ", ") if document.author else None,
-        published=document.date,
+        published=certain_date(document.date, tree),
         language=code[0].lower() if code else None,
     )
+
+
+def certain_date(day: str | None, tree: Any) -> str | None:
+    """Give the extractor's date, unless the page writes it like "5/3/2022".
+
+    That may be in May or in March, and the extractor takes a guess: then it is the one of both
+    that the page tells in another way, too, or none.
+    """
+    year, month, number = day.split("-") if day and day.count("-") == 2 else ("", "13", "13")
+    if int(number) > 12 or number == month:
+        return day
+    from lxml import html
+
+    page = html.tostring(tree, encoding="unicode")
+    one, two = int(month), int(number)
+    either = rf"(?<![\d/.-])(?:0?{one}/0?{two}|0?{two}/0?{one})/(?:{year}|{year[2:]})(?![\d/])"
+    if not re.search(either, page):
+        return day
+    told = {as_iso(match) for match in DATE.finditer(page)}
+    told |= {found.replace("/", "-") for found in IN_ADDRESS.findall(page)}
+    return next((way for way in (day, f"{year}-{number}-{month}") if way in told), None)
 
 
 def without_outlet(title: str | None, *names: str | None) -> str | None:

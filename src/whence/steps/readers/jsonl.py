@@ -123,6 +123,7 @@ def _byline(record: dict[str, Any], blocks: tuple[Block, ...], options: ReadOpti
         name: _as_words(_first(record, name, options))
         for name in ("title", "url", "outlet", "author", "language")
     }
+    said["author"] = re.sub(r"^by:?\s+", "", said["author"] or "", flags=re.IGNORECASE) or None
     published = iso_date(_first(record, "published", options))
     scrape_time = iso_date(_first(record, "scrape_time", options))
     if published is None and scrape_time is not None:
@@ -146,6 +147,8 @@ def _no_text(record: dict[str, Any], text: Any, options: ReadOptions) -> str:
     wanted = options.fields.get("text", "text")
     if text is not None:
         return f"its field {wanted!r} is {_kind(text)}, not a string"
+    if wanted in record:
+        return f"its field {wanted!r} is null, not a string"
     seen = ", ".join(list(map(replace_surrogates, record))[:SHOWN_FIELDS]) or "none at all"
     return f"it has no field {wanted!r}, only: {seen}; --field text=NAME says which holds the text"
 
