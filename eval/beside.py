@@ -29,7 +29,8 @@ from eval.corpus_bench import Models, forget_peak, peak_mb
 from eval.made_claims import made_claims
 from whence.steps.match.candidates import brought_together
 from whence.steps.match.judge import NEAR
-from whence.steps.match.statements import Statement, statements_of
+from whence.steps.match.statements import Statement
+from whence.steps.match.wordings import statements_of
 from whence.steps.reuse.pairs import pairs_of
 from whence.steps.reuse.texts import outlet_numbers, texts_of
 from whence.steps.reuse.wording import Wording, grams_of, wording_of
@@ -120,13 +121,15 @@ class Statements:
     """The statements of a pile, of which those that are near are looked for."""
 
     def __init__(self, count: int) -> None:
-        found = statements_of(made_claims(count), {})
-        self.statements: list[Statement] = [one for one in found if one.is_telling]
+        self.found = statements_of(made_claims(count), {})
+        self.telling = self.found.telling
+        self.statements: list[Statement] = [self.found[n] for n in self.telling.tolist()]
         self.vectors = Models().vectors([one.text for one in self.statements])
 
     def by_whence(self) -> Pairs:
         """The pairs that keys of words and of vectors bring together."""
-        return in_order(map(tuple, brought_together(self.statements, self.vectors).tolist()))
+        pairs = np.searchsorted(self.telling, brought_together(self.found, self.vectors))
+        return in_order(map(tuple, pairs.tolist()))
 
     def tokens(self) -> Tokens:
         """The stems of each statement."""

@@ -2,6 +2,10 @@
 
     python -m eval.corpus_bench                       1,000 and 10,000 articles
     python -m eval.corpus_bench 1000 10000 100000
+    python -m eval.corpus_bench --adding 10 100 1000 10000
+
+With `--adding`, what counts is what so many articles more cost once the pile is known. Each step is
+told as it ends, so that a run that is cut short says how far it came.
 
 Piles are made up with their claims (`eval.made_claims`); each is measured in a process of its own.
 The models are left out: vectors are counts of words thrown on fewer axes, and the pair scorer goes
@@ -18,7 +22,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 from zlib import crc32
@@ -27,7 +31,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eval.made_claims import made_claims
+from whence.engine.memo import EMPTY, Held, Memo
 from whence.infer.pairs import Verdict
+from whence.model import Article
 from whence.steps.actors import find_actors
 from whence.steps.match import find_matches
 from whence.steps.reuse import find_reuse
@@ -99,9 +105,18 @@ def verdict_on(a: set[str], b: set[str]) -> Verdict:
     return Verdict(share, 0.0, 1 - share)
 
 
-def measure(count: int) -> Measured:
-    """Measure one pile in this process."""
-    pile, models, steps = made_claims(count), Models(), list[Step]()
+def measure(count: int, *, adding: int = 0) -> Measured:
+    """Measure one pile in this process, or what some articles more cost once it is known."""
+    pile, models, memo = made_claims(count + adding), Models(), Held()
+    if not adding:
+        return measured(pile, models, EMPTY)
+    measured(pile[:count], models, memo)
+    return replace(measured(pile, Models(), memo), articles=count)
+
+
+def measured(pile: Sequence[Article], models: Models, memo: Memo) -> Measured:
+    """Measure the steps over a pile of which something may be known."""
+    steps = list[Step]()
 
     def timed(name: str, step: Callable[[], Found]) -> Found:
         forget_peak()
@@ -109,13 +124,15 @@ def measure(count: int) -> Measured:
         found = step()
         work = time.process_time() - worked - (models.work - apart)
         steps.append(Step(name, time.perf_counter() - began, work, peak_mb()))
+        print(f"{len(pile)} articles: {steps[-1]}", file=sys.stderr, flush=True)
         return found
 
     reuse = timed("reuse", lambda: find_reuse(pile))
     cast = timed("actors", lambda: find_actors(pile))
-    matches = timed("match", lambda: find_matches(pile, cast, reuse, models.vectors, models.scores))
+    ask = models.vectors, models.scores
+    matches = timed("match", lambda: find_matches(pile, cast, reuse, *ask, memo))
     findings = timed("trace", lambda: trace(pile, matches, cast, reuse))
-    return Measured(count, steps, models.texts, models.pairs, len(findings.groups))
+    return Measured(len(pile), steps, models.texts, models.pairs, len(findings.groups))
 
 
 def forget_peak() -> None:
@@ -130,9 +147,10 @@ def peak_mb() -> float:
     return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM")), 0) / 1024
 
 
-def measure_apart(count: int) -> Measured:
+def measure_apart(count: int, adding: int) -> Measured:
     """Measure one pile in a new process."""
     command = [sys.executable, "-m", "eval.corpus_bench", "--one", str(count)]
+    command += ["--adding", str(adding)]
     told = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
     return Measured(**{**told, "steps": [Step(**step) for step in told["steps"]]})
 
@@ -170,12 +188,13 @@ def main() -> None:
     """Measure the piles that are asked for."""
     parser = argparse.ArgumentParser()
     parser.add_argument("sizes", nargs="*", type=int, default=[1_000, 10_000])
+    parser.add_argument("--adding", type=int, default=0, help="what so many articles more cost")
     parser.add_argument("--one", type=int, help="measure one pile in this process, as JSON")
     options = parser.parse_args()
     if options.one:
-        print(json.dumps(asdict(measure(options.one))))
+        print(json.dumps(asdict(measure(options.one, adding=options.adding))))
     else:
-        print(table([measure_apart(size) for size in options.sizes]))
+        print(table([measure_apart(size, options.adding) for size in options.sizes]))
 
 
 if __name__ == "__main__":

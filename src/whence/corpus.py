@@ -10,6 +10,7 @@ people decided is asked for by the last step alone, so that all before it can be
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from whence.engine.memo import EMPTY, Memo
 from whence.infer.pairs import score_pairs
 from whence.infer.vectors import vectors
 from whence.model import Article, Findings, Matches, PileReuse
@@ -55,16 +56,21 @@ def compare(
     *,
     vectors_of: Vectors = vectors,
     scores_of: Scorer = score_pairs,
+    memo: Memo = EMPTY,
     on_step: Callable[[str], None] = nothing,
 ) -> Compared:
-    """Find what the articles of a pile share, whom they name and where they say the same."""
+    """Find what the articles of a pile share, whom they name and where they say the same.
+
+    `memo` has what was found before in single articles and pairs; it changes nothing but the time.
+    """
     articles = [article for article in articles if article.text]
     on_step(REUSE)
     reuse = find_reuse(articles)
     on_step(ACTORS)
     cast = find_actors(articles)
     on_step(MATCHES)
-    return Compared(reuse, cast, find_matches(articles, cast, reuse, vectors_of, scores_of))
+    matches = find_matches(articles, cast, reuse, vectors_of, scores_of, memo)
+    return Compared(reuse, cast, matches)
 
 
 def follow(

@@ -15,7 +15,7 @@ from eval.made_claims import made_claims
 from whence.engine import spark
 from whence.engine.sql import Relation, Table
 from whence.steps.match.candidates import candidates
-from whence.steps.match.statements import statements_of
+from whence.steps.match.wordings import statements_of
 from whence.steps.reuse import find_reuse, pairs, rewrites
 
 ARTICLES = int(os.environ.get("WHENCE_SPARK_ARTICLES", "200"))

@@ -1,10 +1,11 @@
-"""Answers of models that a case keeps: no text is turned into a vector and no pair scored twice.
+"""Answers that a case keeps: no text is turned into a vector and no pair scored twice.
 
 What is new is asked for in parts, and each part is kept at once, so that a killed run loses little.
+What steps found in single articles is kept beside them.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -60,6 +61,23 @@ class Answers:
             self.keeper.keep(partial(kept.put_scores, model=model, rows=new))
             known.update(new)
         return [Verdict(*known[key]) for key in keys]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseMemo:
+    """What steps over the pile found before in single articles, and pairs of them, of a case."""
+
+    connection: sqlite3.Connection
+    keeper: Keeper
+    maker: str
+
+    def get(self, sort: str, keys: Sequence[str]) -> dict[str, bytes]:
+        """What is kept of these keys."""
+        return kept.memo(self.connection, self.maker, sort, keys)
+
+    def put(self, sort: str, rows: Mapping[str, bytes]) -> None:
+        """Keep results."""
+        self.keeper.keep(partial(kept.put_memo, maker=self.maker, sort=sort, rows=rows))
 
 
 def parts(keys: Sequence[str]) -> Iterator[Sequence[str]]:

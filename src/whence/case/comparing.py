@@ -7,7 +7,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from whence.case.answers import Answers
+from whence.case.answers import Answers, CaseMemo
 from whence.case.judged import decided
 from whence.case.keeping import Keeper
 from whence.case.placing import Marks
@@ -22,11 +22,18 @@ def compared(
     articles: Iterable[Article],
     connection: sqlite3.Connection,
     keeper: Keeper,
+    maker: str,
     on_step: Callable[[str], None],
 ) -> Compared:
-    """Compare the articles of a case, asking models only for what it has no answer to."""
+    """Compare the articles of a case, working out only what it does not know from before."""
     answers = Answers(connection, keeper)
-    return compare(articles, vectors_of=answers.vectors, scores_of=answers.scores, on_step=on_step)
+    return compare(
+        articles,
+        vectors_of=answers.vectors,
+        scores_of=answers.scores,
+        memo=CaseMemo(connection, keeper, maker),
+        on_step=on_step,
+    )
 
 
 def followed(

@@ -113,7 +113,9 @@ class Working:
         found = (
             comparing.compared_of(compared)
             if compared
-            else comparing.compared(articles, self.connection, self.keeper, self.on_step)
+            else comparing.compared(
+                articles, self.connection, self.keeper, self.maker, self.on_step
+            )
         )
         findings = comparing.followed(articles, found, self.decisions, self.on_step)
         return findings, comparing.rows_of(found)

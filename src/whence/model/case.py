@@ -125,6 +125,13 @@ PAIR_SCORES = Table(
     ),
     key=("model", "pair"),
 )
+MEMO = Table(
+    name="memo",
+    about="What steps over the pile found in one article or in two, by the hash of all that it "
+    "hangs on: of no use to anybody else, and worked out again if it is gone.",
+    columns=(Column("maker"), Column("sort"), Column("key"), Column("data", ColumnType.BYTES)),
+    key=("maker", "sort", "key"),
+)
 WORKED_OUT = Table(
     name="worked_out",
     about="Of which articles, decisions and whence the findings are: one row, or none. `pile` is "
@@ -183,6 +190,7 @@ TABLES: tuple[Table, ...] = (
     LOG,
     VECTORS,
     PAIR_SCORES,
+    MEMO,
     WORKED_OUT,
     FINDINGS,
     DECISIONS,

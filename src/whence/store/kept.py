@@ -1,13 +1,14 @@
-"""What models said, kept for good: vectors by text, scores by pair of texts, under the weights.
+"""What costs too much to be worked out twice, by the hashes of what it is of.
 
-No text is turned into a vector and no pair is scored twice. Texts stand as their hashes.
+What models said is kept for good, under their weights: vectors by text, scores by pair of texts.
+What steps found in single articles is kept as long as the whence that found it is in use.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from whence.model.case import PAIR_SCORES, VECTORS
+from whence.model.case import MEMO, PAIR_SCORES, VECTORS
 from whence.store.write import put
 
 AT_ONCE = 400
@@ -19,14 +20,22 @@ Scores = tuple[float, float, float]
 def vectors(connection: sqlite3.Connection, model: str, keys: Sequence[str]) -> dict[str, bytes]:
     """The vectors that are kept of these texts."""
     sql = f'SELECT text, vector FROM "{VECTORS.name}" WHERE model = ? AND text IN'
-    return dict(_looked_up(connection, sql, model, keys))
+    return dict(_looked_up(connection, sql, (model,), keys))
 
 
 def scores(connection: sqlite3.Connection, model: str, keys: Sequence[str]) -> dict[str, Scores]:
     """The scores that are kept of these pairs."""
     sql = f'SELECT pair, same, contradicts, neither FROM "{PAIR_SCORES.name}" '
     sql += "WHERE model = ? AND pair IN"
-    return {key: (a, b, c) for key, a, b, c in _looked_up(connection, sql, model, keys)}
+    return {key: (a, b, c) for key, a, b, c in _looked_up(connection, sql, (model,), keys)}
+
+
+def memo(
+    connection: sqlite3.Connection, maker: str, sort: str, keys: Sequence[str]
+) -> dict[str, bytes]:
+    """What a whence found before, of one sort."""
+    sql = f'SELECT key, data FROM "{MEMO.name}" WHERE maker = ? AND sort = ? AND key IN'
+    return dict(_looked_up(connection, sql, (maker, sort), keys))
 
 
 def put_vectors(
@@ -45,10 +54,20 @@ def put_scores(
         put(connection, PAIR_SCORES, (model, key, *verdict), or_else="IGNORE")
 
 
+def put_memo(
+    connection: sqlite3.Connection, maker: str, sort: str, rows: Mapping[str, bytes]
+) -> None:
+    """Keep what a whence found, in place of what any other did; called within a transaction."""
+    others = f'DELETE FROM "{MEMO.name}" WHERE maker < ? OR maker > ?'
+    connection.execute(others, (maker, maker))
+    for key, data in rows.items():
+        put(connection, MEMO, (maker, sort, key, data), or_else="REPLACE")
+
+
 def _looked_up(
-    connection: sqlite3.Connection, sql: str, model: str, keys: Sequence[str]
+    connection: sqlite3.Connection, sql: str, under: tuple[str, ...], keys: Sequence[str]
 ) -> Iterator[Any]:
     """Look keys up, many at once."""
     for start in range(0, len(keys), AT_ONCE):
         part = keys[start : start + AT_ONCE]
-        yield from connection.execute(f"{sql} ({', '.join('?' * len(part))})", (model, *part))
+        yield from connection.execute(f"{sql} ({', '.join('?' * len(part))})", (*under, *part))

@@ -66,4 +66,5 @@ def names(columns: Iterable[str], *, of: str = "") -> str:
 
 def is_narrow(table: Table) -> bool:
     """Whether the rows of a table are short, and best kept within the index of its key."""
-    return table.name not in ("raw", "articles", "readings", "removed", "vectors", "findings")
+    wide = ("raw", "articles", "readings", "removed", "vectors", "memo", "findings")
+    return table.name not in wide

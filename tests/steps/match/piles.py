@@ -21,7 +21,8 @@ from whence.model import (
 from whence.steps.actors import find_actors
 from whence.steps.claims import find_claims
 from whence.steps.match import find_matches
-from whence.steps.match.statements import Statement, statements_of
+from whence.steps.match.statements import Statement
+from whence.steps.match.wordings import statements_of
 from whence.steps.reuse import find_reuse
 from whence.steps.times import find_times
 from whence.text.content_words import is_content, stem_of

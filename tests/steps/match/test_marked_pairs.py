@@ -7,7 +7,7 @@ from whence.steps.actors import find_actors
 from whence.steps.match.candidates import Candidate
 from whence.steps.match.judge import Pair as Judged
 from whence.steps.match.judge import is_wanted
-from whence.steps.match.statements import statements_of
+from whence.steps.match.wordings import statements_of
 
 PAIRS = list(read_pairs())
 

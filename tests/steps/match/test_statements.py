@@ -5,7 +5,7 @@ import tracemalloc
 from eval.made_claims import made_claims
 
 from tests.steps.match.piles import article, statement
-from whence.steps.match.statements import statements_of
+from whence.steps.match.wordings import statements_of
 
 MOST_BYTES = 1_500
 """What one statement of some forty words may take, beside its article."""
@@ -23,7 +23,7 @@ def test_claims_of_one_wording_are_one_statement_with_all_their_places() -> None
     pile = [article(path, words) for path in ("b.txt", "a.txt", "c.txt")]
     (one,) = statements_of(pile, {})
     assert [place.path for place in one.places] == ["a.txt", "b.txt", "c.txt"]
-    assert statements_of(reversed(pile), {}) == [one]
+    assert list(statements_of(reversed(pile), {})) == [one]
 
 
 def test_a_statement_takes_little_memory() -> None:

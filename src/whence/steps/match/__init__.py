@@ -9,13 +9,16 @@ of the articles.
 
 from collections.abc import Iterable, Sequence
 
+from whence.engine.memo import EMPTY, Memo
 from whence.model import Article, ClaimPlace, Contradiction, Matches, PileReuse, Quoted, Span
 from whence.steps.actors import Cast
 from whence.steps.match.candidates import Vectors, candidates
 from whence.steps.match.copied import copied
 from whence.steps.match.groups import groups_of
-from whence.steps.match.judge import Judgement, Outcome, Scorer, judge
-from whence.steps.match.statements import Statement, statements_of
+from whence.steps.match.judge import Judgement, Outcome, Scorer
+from whence.steps.match.once import judged_once
+from whence.steps.match.statements import Statement
+from whence.steps.match.wordings import Statements, statements_of
 
 __all__ = ["Scorer", "Vectors", "find_matches"]
 
@@ -26,20 +29,22 @@ def find_matches(
     reuse: PileReuse,
     vectors_of: Vectors,
     score_pairs: Scorer,
+    memo: Memo = EMPTY,
 ) -> Matches:
     """Match the claims of a pile. Articles with a problem have none, and are passed by.
 
     `cast` are the pile's actors and `reuse` is what its articles share; `vectors_of` gives unit
     vectors of texts, `score_pairs` what the pair scorer says of two of them, whatever their order.
+    `memo` is asked before claims are read and pairs judged.
     """
-    statements = statements_of(articles, cast.by_place)
-    judgements = all_judged(statements, reuse, vectors_of, score_pairs)
+    statements = statements_of(articles, cast.by_place, memo)
+    judgements = all_judged(statements, reuse, vectors_of, score_pairs, memo)
     groups = groups_of(len(statements), judgements)
     return Matches(
         groups=tuple(sorted(places_of(statements, members) for members in groups)),
         contradictions=tuple(contradictions(statements, judgements)),
         alike=tuple(
-            (statements[one.a].first, statements[one.b].first)
+            (statements.places(one.a)[0], statements.places(one.b)[0])
             for one in judgements
             if one.outcome is Outcome.ALIKE
         ),
@@ -47,23 +52,25 @@ def find_matches(
 
 
 def all_judged(
-    statements: Sequence[Statement], reuse: PileReuse, vectors_of: Vectors, score_pairs: Scorer
+    statements: Statements,
+    reuse: PileReuse,
+    vectors_of: Vectors,
+    score_pairs: Scorer,
+    memo: Memo,
 ) -> list[Judgement]:
     """Judge what is one passage without the scorer, then all other candidates with it."""
     known = copied(statements, reuse)
     found = [one for one in candidates(statements, vectors_of) if (one.a, one.b) not in known]
     same = [Judgement(a, b, Outcome.SAME, 1.0) for a, b in sorted(known)]
-    return same + judge(statements, found, score_pairs)
+    return same + judged_once(statements, found, score_pairs, memo)
 
 
-def places_of(statements: Sequence[Statement], members: Sequence[int]) -> tuple[ClaimPlace, ...]:
+def places_of(statements: Statements, members: Sequence[int]) -> tuple[ClaimPlace, ...]:
     """The claims of a group, in order."""
-    return tuple(sorted(place for number in members for place in statements[number].places))
+    return tuple(sorted(place for number in members for place in statements.places(number)))
 
 
-def contradictions(
-    statements: Sequence[Statement], judgements: Iterable[Judgement]
-) -> list[Contradiction]:
+def contradictions(statements: Statements, judgements: Iterable[Judgement]) -> list[Contradiction]:
     """Give what was judged to contradict, with the words on both sides."""
     found = []
     for one in judgements:

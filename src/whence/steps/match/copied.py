@@ -13,6 +13,7 @@ from itertools import combinations, groupby, islice
 from whence.model import Aligned, Passage, PileReuse, Span
 from whence.steps.match.differences import differences
 from whence.steps.match.statements import Statement
+from whence.steps.match.wordings import Statements
 
 LEAST_SHARE = 0.8
 """How much of the longer claim has to be in the words that both have."""
@@ -25,7 +26,7 @@ Rows = Mapping[str, Sequence[tuple[int, int, int]]]
 """By the id of a text: start, end and number of the statements in it, in order."""
 
 
-def copied(statements: Sequence[Statement], reuse: PileReuse) -> set[tuple[int, int]]:
+def copied(statements: Statements, reuse: PileReuse) -> set[tuple[int, int]]:
     """Give the pairs of statements that are one passage of two articles, the lower first."""
     rows = rows_of(statements)
     passages = (
@@ -36,17 +37,16 @@ def copied(statements: Sequence[Statement], reuse: PileReuse) -> set[tuple[int, 
     )
     found = {pair for own in rows.values() for pair in at_one_place(own)}
     found |= {(min(pair), max(pair)) for one in passages for pair in within(*one)}
-    return {(a, b) for a, b in found if a != b and fit(statements[a], statements[b])}
+    return {(a, b) for a, b in found if fit(statements[a], statements[b])}
 
 
-def rows_of(statements: Sequence[Statement]) -> Rows:
+def rows_of(statements: Statements) -> Rows:
     """Index the claims of one span by text."""
     rows: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for number, one in enumerate(statements):
-        if one.is_telling:
-            for text, start, end in one.texts:
-                rows[text].append((start, end, number))
-    return {text: sorted(found) for text, found in rows.items()}
+    for number in statements.telling.tolist():
+        for text, span in statements.stands(number):
+            rows[text].append((span.start, span.end, number))
+    return {text: sorted(set(found)) for text, found in rows.items()}
 
 
 def at_one_place(rows: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
@@ -62,7 +62,7 @@ def within(
     second = list(inside(others, passage.b))
     for start, end, number in inside(own, passage.a):
         for other_start, other_end, other in second:
-            if are_one(passage, (start, end), (other_start, other_end)):
+            if number != other and are_one(passage, (start, end), (other_start, other_end)):
                 yield number, other
 
 

@@ -1,20 +1,18 @@
 """Statements: claims in the form in which they are compared, each wording once.
 
 Claims of the same words, kind and time are one statement, however many articles carry them, so that
-a dispatch in five thousand papers is compared once. A large pile has a million of them, all in
-memory at once: so equal words are one object, and what a statement has no need to keep is worked
-out when it is asked for.
+a dispatch in five thousand papers is compared once. Here is what one article tells of its claims;
+`wordings` brings those of a pile together.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from sys import intern
 from typing import NamedTuple, TypeAlias
 
 from whence.model import (
     Article,
+    Attribution,
     Claim,
     ClaimKind,
     ClaimPlace,
@@ -27,16 +25,14 @@ from whence.model import (
     Time,
     Unplaced,
 )
+from whence.model.case import key_of
 from whence.text.agencies import agency
 from whence.text.content_words import is_content, stem_of
 from whence.text.name_keys import name_key
 from whence.text.words import Word, words_in
 
-ByPlace = Mapping[tuple[str, int, int], str]
-"""From path, start and end of a mention to the id of its actor."""
-
-Stand: TypeAlias = tuple[ClaimPlace, tuple[str, int, int] | None]
-"""A claim, and the id of its text with start and end, if its words are one span."""
+Names: TypeAlias = Mapping[tuple[int, int], str]
+"""From start and end of a mention in one article to the id of its actor."""
 
 PARTIES = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
 SOMEWHERE = "somewhere"
@@ -59,6 +55,16 @@ class Named:
     sort: str
 
 
+class Wording(NamedTuple):
+    """What claims of one statement have in common: words, and what these stand for there."""
+
+    lows: tuple[str, ...]
+    kind: ClaimKind
+    is_negated: bool
+    when: str | None
+    speaker: str | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """What claims of one wording say. The spans are those of the first of its `places`.
@@ -67,8 +73,7 @@ class Statement:
     it has with capitals alone.
     `is_loose`: who or what it is about is not in its words ("He left", "we knew nothing"), so that
     the same words can be said of others. `is_open`: it says only that it may be so. `speaker` is
-    who says it, None for an outlet. `texts` are the ids of the texts that it stands in, each with
-    start and end.
+    who says it, None for an outlet.
     """
 
     places: tuple[ClaimPlace, ...]
@@ -88,7 +93,6 @@ class Statement:
     is_open: bool
     speaker: str | None
     spans: tuple[Span, ...]
-    texts: tuple[tuple[str, int, int], ...]
 
     @property
     def stems(self) -> frozenset[str]:
@@ -106,45 +110,20 @@ class Statement:
         return self.places[0]
 
     @property
+    def wording(self) -> Wording:
+        """What all claims of this statement have in common."""
+        return Wording(
+            lows=self.lows,
+            kind=self.kind,
+            is_negated=self.is_negated,
+            when=self.time.value if self.time else None,
+            speaker=self.speaker if self.is_loose else None,
+        )
+
+    @property
     def is_telling(self) -> bool:
         """Whether it says enough to be found again in other words."""
         return len(self.ordered_stems) >= LEAST_STEMS and self.kind is not ClaimKind.QUESTION
-
-
-class Wording(NamedTuple):
-    """What claims of one statement have in common: words, and what these stand for there."""
-
-    lows: tuple[str, ...]
-    kind: ClaimKind
-    is_negated: bool
-    when: str | None
-    speaker: str | None
-
-
-def statements_of(articles: Iterable[Article], actors: ByPlace) -> list[Statement]:
-    """Give the statements of a pile in an order of their own, whatever that of the articles."""
-    firsts: dict[Wording, Statement] = {}
-    others: dict[Wording, list[Stand]] = defaultdict(list)
-    for article in sorted(articles, key=lambda article: article.path):
-        reader = Reader(article, actors)
-        for claim in article.claims:
-            words = reader.words(claim)
-            wording = reader.wording(claim, words)
-            if wording in firsts:
-                others[wording].append(reader.stand(claim))
-            else:
-                firsts[wording] = reader.statement(claim, words, wording.lows)
-    statements = [with_others(first, others.get(key, ())) for key, first in firsts.items()]
-    return sorted(statements, key=lambda one: (one.text, one.first))
-
-
-def with_others(first: Statement, others: Sequence[Stand]) -> Statement:
-    """Add the other claims of its wording to the statement of the first."""
-    if not others:
-        return first
-    places = [*first.places, *(place for place, _ in others)]
-    texts = {*first.texts, *(text for _, text in others if text)}
-    return replace(first, places=tuple(sorted(places)), texts=tuple(sorted(texts)))
 
 
 def is_loose(words: Sequence[Word]) -> bool:
@@ -165,13 +144,25 @@ def is_mark(word: Word) -> bool:
 
 
 class Reader:
-    """Reads the claims of one article."""
+    """Reads the claims of one article; `names` are those in it, with whom they name in the pile."""
 
-    def __init__(self, article: Article, actors: ByPlace) -> None:
+    def __init__(self, article: Article, names: Names) -> None:
         self.article = article
         self.id = article.id
-        self._actors = actors
-        self._attributions = {one.id: one for one in article.attributions}
+        self._names = names
+
+    @cached_property
+    def key(self) -> str:
+        """A hash of all that statements are made of, but for the path of the article."""
+        article = self.article
+        said = [(one.id, one.source, one.speaker) for one in article.attributions]
+        parties = [(one.span, one.name, one.actor, one.kind) for one in article.mentions]
+        names = sorted(self._names.items())
+        return key_of(self.id, repr((article.claims, said, parties, article.places, names)))
+
+    @cached_property
+    def _attributions(self) -> Mapping[str, Attribution]:
+        return {one.id: one for one in self.article.attributions}
 
     @cached_property
     def _parties(self) -> list[tuple[Span, Mention]]:
@@ -187,29 +178,19 @@ class Reader:
         text = self.article.text
         return [word for span in claim.spans for word in words_in(text, span.start, span.end)]
 
-    def wording(self, claim: Claim, words: Sequence[Word]) -> Wording:
-        """Give what a claim of these words has in common with others of one statement."""
-        return Wording(
-            lows=tuple(intern(low_of(word)) for word in words if not is_mark(word)),
-            kind=claim.kind,
-            is_negated=claim.is_negated,
-            when=claim.time.value if claim.time else None,
-            speaker=self.speaker(claim) if is_loose(words) else None,
-        )
-
-    def statement(self, claim: Claim, words: Sequence[Word], lows: tuple[str, ...]) -> Statement:
-        """Make the statement of one claim."""
-        place, text = self.stand(claim)
-        content = [(intern(stem_of(word.low)), word) for word in words if is_content(word)]
+    def statement(self, claim: Claim, places: tuple[ClaimPlace, ...] = ()) -> Statement:
+        """Make a statement of a claim; `places` are those of all claims with its wording."""
+        words = self.words(claim)
+        content = [(stem_of(word.low), word) for word in words if is_content(word)]
         plain = {stem for stem, word in content if not word.is_name_like}
         return Statement(
-            places=(place,),
+            places=places,
             article=self.id,
             text=claim.text,
             kind=claim.kind,
             is_negated=claim.is_negated,
             negation=claim.negation,
-            lows=lows,
+            lows=tuple(low_of(word) for word in words if not is_mark(word)),
             ordered_stems=tuple(sorted({stem for stem, _ in content})),
             names=tuple(sorted({stem for stem, _ in content} - plain)),
             numbers=claim.numbers,
@@ -220,7 +201,6 @@ class Reader:
             is_open=any(hedge.strength is Strength.STRONG for hedge in claim.hedges),
             speaker=self.speaker(claim),
             spans=claim.spans,
-            texts=(text,) if text else (),
         )
 
     def speaker(self, claim: Claim) -> str | None:
@@ -253,15 +233,8 @@ class Reader:
                 seen.add(id_)
                 yield Named(id_, place.span, (is_known and place.precision) or SOMEWHERE)
 
-    def stand(self, claim: Claim) -> Stand:
-        """Where a claim stands; its place in the text only if its words are one span."""
-        place = ClaimPlace(self.article.path, claim.id)
-        if len(claim.spans) != 1:
-            return place, None
-        return place, (self.id, claim.spans[0].start, claim.spans[0].end)
-
     def _actor(self, span: Span) -> str | None:
-        return self._actors.get((self.article.path, span.start, span.end))
+        return self._names.get((span.start, span.end))
 
 
 def is_in(span: Span, claim: Claim) -> bool:
