@@ -96,12 +96,12 @@ class Texts:
     def __init__(self, count: int) -> None:
         texts = texts_of(made_claims(count))
         vocabulary = Vocabulary()
-        self.outlets = outlet_numbers(texts)
+        self.outlets, self.ids = outlet_numbers(texts), [text.id for text in texts]
         self.wordings = [wording_of(text.articles[0].text, vocabulary) for text in texts]
 
     def by_whence(self) -> Pairs:
         """The pairs with the passages that they share."""
-        return {(pair.a, pair.b) for pair in pairs_of(self.wordings, self.outlets).pairs}
+        return {(pair.a, pair.b) for pair in pairs_of(self.wordings, self.outlets, self.ids).pairs}
 
     def tokens(self) -> Tokens:
         """The 8-grams of each text."""

@@ -127,7 +127,7 @@ def measured(pile: Sequence[Article], models: Models, memo: Memo) -> Measured:
         print(f"{len(pile)} articles: {steps[-1]}", file=sys.stderr, flush=True)
         return found
 
-    reuse = timed("reuse", lambda: find_reuse(pile))
+    reuse = timed("reuse", lambda: find_reuse(pile, memo))
     cast = timed("actors", lambda: find_actors(pile))
     ask = models.vectors, models.scores
     matches = timed("match", lambda: find_matches(pile, cast, reuse, *ask, memo))

@@ -65,7 +65,7 @@ def compare(
     """
     articles = [article for article in articles if article.text]
     on_step(REUSE)
-    reuse = find_reuse(articles)
+    reuse = find_reuse(articles, memo)
     on_step(ACTORS)
     cast = find_actors(articles)
     on_step(MATCHES)

@@ -12,6 +12,7 @@ twelve million pairs. Texts go by their date and id, so the order of the input m
 from collections.abc import Iterable
 from dataclasses import replace
 
+from whence.engine.memo import EMPTY, Memo
 from whence.model import Article, PileReuse
 from whence.steps.reuse.pairs import pairs_of
 from whence.steps.reuse.pile import Pile
@@ -20,10 +21,10 @@ from whence.steps.reuse.wording import wording_of
 from whence.text.wordings import Vocabulary
 
 
-def find_reuse(articles: Iterable[Article]) -> PileReuse:
+def find_reuse(articles: Iterable[Article], memo: Memo = EMPTY) -> PileReuse:
     """Find all reuse in a pile of clean articles, whatever their order.
 
-    Articles without a text are left out, and listed.
+    Articles without a text are left out, and listed. `memo` is asked before passages are grown.
     """
     articles = list(articles)
     vocabulary = Vocabulary()
@@ -33,7 +34,7 @@ def find_reuse(articles: Iterable[Article]) -> PileReuse:
         replace(text, word_count=len(wording))
         for text, wording in zip(texts, wordings, strict=True)
     ]
-    found = pairs_of(wordings, outlet_numbers(texts))
+    found = pairs_of(wordings, outlet_numbers(texts), [text.id for text in texts], memo)
     pile = Pile(texts, wordings, found)
     return PileReuse(
         texts=tuple(texts),

@@ -5,6 +5,7 @@ changed, over a cut that is marked, and over the words that interrupt a speaker,
 that differs by so much is the same quotation.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -60,6 +61,23 @@ class Match:
     def words(self) -> int:
         """How many words are the same."""
         return sum(block.words for block in self.blocks)
+
+
+def packed(matches: Iterable[Match]) -> bytes:
+    """Passages as bytes."""
+    rows = [
+        ([(k.a, k.b, k.words) for k in match.blocks], match.differences, match.is_quoted)
+        for match in matches
+    ]
+    return json.dumps(rows, separators=(",", ":")).encode()
+
+
+def unpacked(data: bytes) -> tuple[Match, ...]:
+    """Passages of the bytes that `packed` made of them."""
+    return tuple(
+        Match(tuple(Block(*block) for block in blocks), tuple(map(Difference, found)), is_quoted)
+        for blocks, found, is_quoted in json.loads(data)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from whence.engine.memo import EMPTY, Memo, recalled
 from whence.engine.sql import Database, database
-from whence.steps.reuse.matches import Match, matches_of
+from whence.model.case import key_of
+from whence.steps.reuse.matches import Match, matches_of, packed, unpacked
 from whence.steps.reuse.relations import GRAMS, RELATIONS
 from whence.steps.reuse.wording import (
     LEAST_WORDS,
@@ -21,6 +23,8 @@ from whence.steps.reuse.wording import (
     short_widths,
 )
 
+PASSAGES = "passages"
+"""The sort of what is kept of two texts."""
 BATCH = 2_000
 """How many texts' grams go into the database at once."""
 
@@ -42,10 +46,13 @@ class Pairs:
     crowded: frozenset[int] = frozenset()
 
 
-def pairs_of(wordings: Sequence[Wording], outlets: Sequence[int]) -> Pairs:
+def pairs_of(
+    wordings: Sequence[Wording], outlets: Sequence[int], ids: Sequence[str], memo: Memo = EMPTY
+) -> Pairs:
     """Find all pairs of texts that share a passage. Texts are numbered by their order.
 
-    `outlets` are numbers, too, one for each text.
+    `outlets` are numbers, too, one for each text; `ids` are those of the texts, by which `memo`
+    knows the passages of two.
     """
     if len(wordings) < 2:
         return Pairs(())
@@ -54,19 +61,33 @@ def pairs_of(wordings: Sequence[Wording], outlets: Sequence[int]) -> Pairs:
         pile.define(RELATIONS)
         seeds = pile.columns_of("seeds")
         crowded = frozenset(pile.columns_of("crowded_texts")["article"].tolist())
-    return Pairs(tuple(paired(wordings, seeds)), crowded)
+    seeded = list(by_pair(seeds))
+    keys = [key_of(ids[one.a], ids[one.b], one.places.tobytes().hex()) for one in seeded]
+    grown = recalled(memo, PASSAGES, keys, lambda place: packed(seeded[place].grown(wordings)))
+    found = (Pair(one.a, one.b, unpacked(data)) for one, data in zip(seeded, grown, strict=True))
+    return Pairs(tuple(pair for pair in found if pair.matches), crowded)
 
 
-def paired(wordings: Sequence[Wording], seeds: dict[str, NDArray[Any]]) -> Iterator[Pair]:
-    """Group seeds, which come in the order of their pairs, and grow each pair's passages."""
+@dataclass(frozen=True, slots=True)
+class Seeded:
+    """Two texts by their numbers, and the places from which on they have the same words."""
+
+    a: int
+    b: int
+    places: NDArray[np.int32]
+
+    def grown(self, wordings: Sequence[Wording]) -> list[Match]:
+        """The passages that the two share."""
+        return matches_of(wordings[self.a], wordings[self.b], self.places.tolist())
+
+
+def by_pair(seeds: dict[str, NDArray[Any]]) -> Iterator[Seeded]:
+    """Put the seeds of each pair together; they come in the order of their pairs."""
     a, b = seeds["a"], seeds["b"]
-    places = np.stack([seeds["a_place"], seeds["b_place"]], axis=1)
+    places = np.stack([seeds["a_place"], seeds["b_place"]], axis=1).astype(np.int32)
     opens = np.flatnonzero((np.diff(a, prepend=-1) != 0) | (np.diff(b, prepend=-1) != 0))
     for first, last in zip(opens, np.append(opens[1:], len(a)), strict=False):
-        one, other = int(a[first]), int(b[first])
-        matches = matches_of(wordings[one], wordings[other], places[first:last].tolist())
-        if matches:
-            yield Pair(one, other, tuple(matches))
+        yield Seeded(int(a[first]), int(b[first]), places[first:last])
 
 
 def add_grams(pile: Database, wordings: Sequence[Wording], outlets: Sequence[int]) -> None:

@@ -35,7 +35,7 @@ def shares_of(
     pair: Pair, wordings: Sequence[Wording], *, without: Collection[Match] = ()
 ) -> Shares:
     """Measure a pair, leaving out some passages."""
-    matches = [match for match in pair.matches if match not in without]
+    matches = [one for one in pair.matches if one not in without] if without else pair.matches
     a, b = wordings[pair.a], wordings[pair.b]
     return Shares(
         covered([(k.a, k.a_end) for match in matches for k in match.blocks], len(a)),
