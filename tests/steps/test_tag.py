@@ -1,5 +1,8 @@
 """Tags stand on the article's own words, whatever the encoder was shown."""
 
+import re
+from collections.abc import Sequence
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,6 +36,19 @@ def test_who_speaks_changes_no_tag() -> None:
     first, second = tags_of(texts)
     assert len(first.spans) > 4
     assert [(s.role, s.score) for s in first.spans] == [(s.role, s.score) for s in second.spans]
+
+
+def test_initials_name_a_body_unless_a_person_is_called_so() -> None:
+    text = "Then KRV moved on. KRV met JFK, and then ROY: Mr. Roy knew ROY well."
+
+    def tagger(texts: Sequence[str]) -> list[Tags]:
+        places = [match.span() for match in re.finditer("[A-Z]{3}", texts[0])]
+        named = (TaggedSpan(start, end, Layer.NAMES, Role.PERSON, 0.5) for start, end in places)
+        return [Tags(tuple(named), ())]
+
+    (tags,) = tags_of([text], tagger)
+    bodies = {text[s.start : s.end] for s in tags.spans if s.role is Role.ORGANISATION}
+    assert bodies == {"KRV"}
 
 
 @settings(max_examples=25)

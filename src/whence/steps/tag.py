@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from whence.infer import tag_texts
-from whence.model import Article, Tags
+from whence.model import Article, Role, Tags
 from whence.text.evened import Evened, evened
+from whence.text.initials import initials_of_bodies
 
 
 def tag(articles: list[Article]) -> list[Article]:
@@ -27,7 +28,8 @@ def tags_of(
     """The tags of texts, on their own words."""
     shown = [evened(text) for text in texts]
     found = tagger([text.text for text in shown])
-    return [_carried(tags, text) for tags, text in zip(found, shown, strict=True)]
+    carried = (_carried(tags, text) for tags, text in zip(found, shown, strict=True))
+    return [_with_bodies(tags, text) for tags, text in zip(carried, texts, strict=True)]
 
 
 def _carried(tags: Tags, text: Evened) -> Tags:
@@ -36,5 +38,18 @@ def _carried(tags: Tags, text: Evened) -> Tags:
         replace(span, start=start, end=end)
         for span in tags.spans
         for start, end in (text.carried(span.start, span.end),)
+    )
+    return Tags(spans, tags.links)
+
+
+def _with_bodies(tags: Tags, text: str) -> Tags:
+    """The tags with initials as a body's name where they were taken for a person's."""
+    people = [(span.start, span.end) for span in tags.spans if span.role is Role.PERSON]
+    bodies = initials_of_bodies(text, people)
+    spans = tuple(
+        replace(span, role=Role.ORGANISATION)
+        if span.role is Role.PERSON and (span.start, span.end) in bodies
+        else span
+        for span in tags.spans
     )
     return Tags(spans, tags.links)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.steps.link.outcome import lines
 from whence.model import Span
 from whence.steps.link.draft import Draft
 from whence.steps.link.expletives import drop_expletive_sources
@@ -66,3 +67,17 @@ def test_junk_takes_no_time() -> None:
     text = "it " + "has been " * 12_000
     draft = Draft(source=Span.of(text, 0, 2), cue=Span.of(text, 3, len(text)))
     assert drop_expletive_sources(read_page(text), [draft])[0].source is not None
+
+
+@pytest.mark.parametrize(
+    ("markup", "outcome"),
+    [
+        ("The pump failed, {x1 it} {c1 was reported}.", "- · was reported · The pump failed"),
+        (
+            "{x1 The pump failed}, {x1 it} {c1 is understood}.",
+            "- · is understood · The pump failed",
+        ),
+    ],
+)
+def test_it_behind_the_clause_is_no_content(markup: str, outcome: str) -> None:
+    assert lines(markup) == [outcome]

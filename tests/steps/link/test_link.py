@@ -98,6 +98,7 @@ def test_many_attributions_take_linear_time() -> None:
         "it reportedly fell and ",
         "From the Courier:\n",
         "HOST: Go.\n",
+        "He hid it, a charge he denies, ",
         "“a ",
     ],
 )

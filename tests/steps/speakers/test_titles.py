@@ -24,6 +24,7 @@ CASES = [
     ("{s1 Col. Gen. {p Andrey Ryabov}}", "Col. Gen.", None),
     ("{s1 {p Ilona Varga}, the mayor of Dunmore,}", "mayor", "Dunmore"),
     ("{s1 The mayor of Dunmore, {p Ilona Varga},}", "mayor", "Dunmore"),
+    ("The town hid it, a claim {s1 its mayor, {p Ilona Varga},}", "mayor", None),
     (
         HEAD,
         "head",

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from whence.model import Article, Layer
 from whence.steps.link.adopt import adopt, drop_unsure
+from whence.steps.link.appositions import read_appositions
 from whence.steps.link.behind import speakers_behind
 from whence.steps.link.blocks import quote_blocks
 from whence.steps.link.build import build
@@ -18,6 +19,7 @@ from whence.steps.link.evidentials import add_evidentials
 from whence.steps.link.expletives import drop_expletive_sources
 from whence.steps.link.frames import add_frames
 from whence.steps.link.grouping import group
+from whence.steps.link.hearers import drop_hearers
 from whence.steps.link.inner import inner_drafts
 from whence.steps.link.long import fill_quotations
 from whence.steps.link.page import read_page
@@ -56,4 +58,5 @@ def link(article: Article) -> Article:
     drafts += voices_within(page, article.tags, drafts)
     drafts = take_citations_apart(page, article.tags, drafts)
     drafts += speakers_behind(page, article.tags, drafts)
+    drafts = drop_hearers(page, read_appositions(page, drafts))
     return replace(article, attributions=build(page, article.id, drafts))

@@ -8,7 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from whence.model import Span
 from whence.steps.link.draft import Draft
+from whence.steps.link.edges import content_edges
 from whence.steps.link.page import Page
 
 BETWEEN = (
@@ -33,20 +35,37 @@ REACH = 80
 
 
 def drop_expletive_sources(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
-    """Take the source from drafts whose cue is such a phrase, whole or in part."""
-    return [replace(d, source=None) if is_nobodys(page, d) else d for d in drafts]
+    """Take the source from drafts whose cue is such a phrase, whole or in part, and its "it"."""
+    return [settled(page, draft) for draft in drafts]
 
 
-def is_nobodys(page: Page, draft: Draft) -> bool:
-    """Whether a draft's source is not who holds what "it is held that …" says."""
-    cue, source = draft.cue, draft.source
-    if cue is None or source is None:
-        return False
+def settled(page: Page, draft: Draft) -> Draft:
+    """The draft without "it" for a content, and without a source that is not who holds it."""
+    cue = draft.cue
+    phrase = phrase_round(page, cue) if cue else None
+    if cue is None or phrase is None:
+        return draft
+    draft = without_it(page, draft, phrase)
+    if draft.source is None or phrase.end() > cue.end + 1:
+        return draft
+    is_agent = page.text[cue.end : draft.source.start].strip().startswith("by")
+    return draft if is_agent else replace(draft, source=None)
+
+
+def without_it(page: Page, draft: Draft, phrase: re.Match[str]) -> Draft:
+    """The draft without the "it" of its phrase for a content: "the pump failed, it was said"."""
+    rest = [s for s in draft.content if (s.start, s.text.lower()) != (phrase.start(), "it")]
+    if len(rest) == len(draft.content) or rest:
+        return draft.with_content(rest)
+    before = page.cut(page.sentence_at(phrase.start()).start, phrase.start())
+    edged = content_edges(page, before, ()) if before else None
+    return draft.with_content([edged]) if edged else draft
+
+
+def phrase_round(page: Page, cue: Span) -> re.Match[str] | None:
+    """The phrase that a cue is, or is a part of."""
     start = max(page.sentence_at(cue.start).start, cue.start - REACH)
     for match in EXPLETIVE.finditer(page.text, start, min(len(page.text), cue.end + REACH)):
-        is_its = (
-            match.start() <= cue.end and match.end() >= cue.start and match.end() <= cue.end + 1
-        )
-        if is_its and not page.text[cue.end : source.start].strip().startswith("by"):
-            return True
-    return False
+        if match.start() <= cue.end and match.end() >= cue.start:
+            return match
+    return None

@@ -186,8 +186,15 @@ def gloss(page: Page, mention: Mention) -> tuple[int, int] | None:
             break
         first -= 1
     starts = [i for i in range(first, comma) if opens_phrase(page, i, first)]
-    found = next((i for i in starts if has_role_head(page, i, comma)), None)
+    found = next((i for i in starts if is_one_phrase(page, i, comma)), None)
     return None if found is None else (found, comma)
+
+
+def is_one_phrase(page: Page, first: int, last: int) -> bool:
+    """Whether words call somebody by a role, and no other phrase starts before its head."""
+    inner = range(first + 1, head_end(page, first, last))
+    starts_again = any(page.low(index) in DETERMINERS for index in inner)
+    return not starts_again and has_role_head(page, first, last)
 
 
 def between(page: Page, index: int) -> str:
