@@ -36,6 +36,19 @@ def test_titles_have_other_words(introduced: str, said: str) -> None:
     assert names(text) == ["Ilona Varga"]
 
 
+@pytest.mark.parametrize("noun", ["supplier", "owner", "rival"])
+def test_a_body_can_be_what_a_person_can(noun: str) -> None:
+    told = f"A {noun} was warned.\n\n"
+    assert (
+        last(told + f"{{s1 The {noun}, {{o Odrin Works}},}} {{c1 said}} {{x1 no}}.")
+        == "Odrin Works"
+    )
+    assert (
+        last(told + f"{{s1 The {noun}, {{p Ilona Varga}},}} {{c1 said}} {{x1 no}}.")
+        == "Ilona Varga"
+    )
+
+
 def test_the_words_of_an_office_have_to_fit() -> None:
     two = "Vice President {p Ilona Varga} met President {p Lena Mohr}.\n\n"
     assert last(two + "{s1 The president} {c1 said} {x1 no}.") == "Lena Mohr"

@@ -78,6 +78,13 @@ class Source:
 
 
 COUNTS = frozenset("two three four five six seven eight nine ten several many some most".split())
+EITHER = frozenset(
+    "ally backer buyer builder client competitor contractor creditor customer defendant developer "
+    "distributor donor employer founder funder importer insurer investor landlord lender maker "
+    "manufacturer operator opponent owner partner plaintiff producer provider publisher rival "
+    "seller shareholder sponsor subcontractor successor supplier tenant vendor".split()
+)
+"""What a body can be as well as a person: "the contractor, Odrin Systems,"."""
 PLURALS = frozenset("two three four five many some others several both few most all".split())
 
 
@@ -207,7 +214,7 @@ def glossing(reading: Reading, span: Span, phrases: Sequence[Phrase]) -> int | N
         actor = reading.actor_at(found)
         before = span.text[: phrase.base[0].start].rstrip()
         is_thing = is_body(head) or is_outlet_noun(head) or is_document(head)
-        fits = is_thing is not actor.is_person
+        fits = singular(head) in EITHER or is_thing is not actor.is_person
         return found if fits and before.endswith((",", "—", "–", "(", ":")) else None
     return None
 
