@@ -125,6 +125,8 @@ def test_what_a_person_decides_is_counted_told_and_can_be_taken_back(case: Path)
     (entry,) = rows("decide", case, "--list")
     assert (entry["who"], entry["why"], entry["stands"]) == ("R. Amsel", "asked them", True)
     assert run("decide", case, "--undo", str(entry["id"])[:14], *BY).exit_code == 0
+    again = run("decide", case, "--undo", str(entry["id"])[:14], *BY)
+    assert "is taken back already" in " ".join(again.stderr.split())
     assert bridge(case) == (2, 2)
     assert [row["stands"] for row in rows("decide", case, "--list")] == [False, True]
 
@@ -209,6 +211,14 @@ def test_what_is_no_case_or_a_broken_one_is_said(case: Path, command: str) -> No
         result = run(command, path)
         assert result.exit_code == 2
         assert words in " ".join(result.stderr.split())
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full disk to offer")
+@pytest.mark.parametrize("command", ["claims", "report"])
+def test_a_full_disk_is_said(case: Path, command: str) -> None:
+    result = run(command, case, "-o", "/dev/full")
+    assert result.exit_code == 2
+    assert "is not complete: No space left on device" in " ".join(result.stderr.split())
 
 
 def test_a_decision_that_leads_nowhere_is_listed(case: Path) -> None:

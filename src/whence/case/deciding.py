@@ -21,6 +21,7 @@ from whence.model.decision import (
     Decisions,
     Subject,
     decision_id,
+    undone_of,
 )
 
 SHOWN = 5
@@ -127,6 +128,8 @@ class Deciding:
         """Take an entry back, by a further entry."""
         known = [one.id for one in self.decisions.entries]
         id_ = full_id(given, known, "decision", NONE_SUCH[Subject.DECISION])
+        if id_ in undone_of(self.decisions.entries):
+            raise UsageError(f"{id_} is taken back already; whence decide CASE --list shows it")
         return signed.entry(Subject.DECISION, (id_,), UNDONE)
 
     def group(self, claim: str) -> str | None:

@@ -1,5 +1,6 @@
 """What all commands take that read files: the paths, how to read them, and where to write."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -9,8 +10,10 @@ from typing import TextIO
 
 import click
 
+from whence.cli.failing import Failure
 from whence.steps.read import ReadOptions
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 READING = (
     click.option(
         "--as-is",
@@ -109,7 +112,7 @@ def parse_fields(fields: Iterable[str]) -> dict[str, str]:
 
 @contextmanager
 def opened(output: str | None) -> Iterator[TextIO]:
-    """Open the output file, or give standard output, as UTF-8."""
+    """Open the output file, or give standard output, as UTF-8; a full disk is told as one."""
     if output is None or output == "-":
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(encoding="utf-8")
@@ -121,5 +124,12 @@ def opened(output: str | None) -> Iterator[TextIO]:
         raise click.BadParameter(
             f"cannot write {output}: {error.strerror}", param_hint="-o"
         ) from error
-    with file:
-        yield file
+    try:
+        with file:
+            yield file
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        raise Failure(
+            f"{output} is not complete: {error.strerror}; make room and run it again"
+        ) from error

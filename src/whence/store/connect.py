@@ -254,7 +254,8 @@ def is_of_sqlite(path: Path) -> bool:
 
 def no_case(path: Path) -> NoCaseError:
     """The error for a file that is something else."""
-    return NoCaseError(str(path), "is not a case", f"name a file that ends in {SUFFIX}")
+    advice = f"a case is made by whence add, and its name ends in {SUFFIX}"
+    return NoCaseError(str(path), "is not a case", advice)
 
 
 def wal_of(path: Path) -> Path:

@@ -137,3 +137,9 @@ def test_a_longer_form_of_a_name_is_no_other_name() -> None:
     long = statement("The wave hit Port Lenz at night.", bodies=["Port Lenz"])
     short = statement("The wave hit Lenz at night.", bodies=["Lenz"])
     assert differences(long, short) == []
+
+
+def test_a_name_that_stands_in_the_other_words_is_no_other_name() -> None:
+    one = statement("Years of U.S. neglect hurt relations with Lesk.", bodies=["U.S."])
+    other = statement("Years of US neglect hurt relations with Lesk.", bodies=["Lesk"])
+    assert differences(one, other) == []

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from whence.model import Aligned, Approximation, Modifier, Number, Relation, Span, Time, TimeType
-from whence.steps.match.statements import LEVELS, SOMEWHERE, Named, Statement
+from whence.steps.match.statements import (
+    LEVELS,
+    SOMEWHERE,
+    Named,
+    Statement,
+    is_mark,
+    low_of,
+)
 from whence.text.content_words import is_content, stem_of
 from whence.text.lexicon import words_of
 from whence.text.name_keys import name_key
@@ -234,8 +241,8 @@ def names(
     """
     ids, other_ids = {one.id for one in own}, {one.id for one in others}
     for sort in sorted({one.sort for one in own}):
-        mine = [n for n in own if n.sort == sort and n.id not in other_ids and is_new(n, others)]
-        theirs = [n for n in others if n.sort == sort and n.id not in ids and is_new(n, own)]
+        mine = [n for n in own if n.sort == sort and n.id not in other_ids and is_new(n, b, others)]
+        theirs = [n for n in others if n.sort == sort and n.id not in ids and is_new(n, a, own)]
         if mine and theirs:
             is_one_each = len(mine) == len(theirs) == 1 and not is_cut(a, b)
             is_clash = is_one_each and like(rest(a, mine[0].span), rest(b, theirs[0].span)) >= ALIKE
@@ -243,11 +250,14 @@ def names(
                 yield Difference(kind, mine[0].span, theirs[0].span, is_clash)
 
 
-def is_new(one: Named, others: Sequence[Named]) -> bool:
-    """Whether no other name is a longer or shorter form: "Port Varn", "Varn".
+def is_new(one: Named, other: Statement, others: Sequence[Named]) -> bool:
+    """Whether a name is not in the other statement, nor one that is a longer or shorter form of it.
 
-    What the gazetteer knows is what it is: York is not New York.
+    Its words may stand there and be read as something else. Of "Port Varn" and "Varn" each may be
+    the other; but what the gazetteer knows is what it is: York is not New York.
     """
+    if all(low_of(word) in other.lows for word in words_in(one.span.text) if not is_mark(word)):
+        return False
     if one.sort in KNOWN_PLACES:
         return True
     words = set(name_key(one.span.text).split())

@@ -225,9 +225,14 @@ def name_others(a: Statement, b: Statement) -> bool:
 
 
 def say_alike(a: Statement, b: Statement) -> bool:
-    """Whether two statements share words that are not names, if both have any."""
-    shorter = min(len(a.plain), len(b.plain))
-    return len(a.plain & b.plain) >= PLAIN * shorter
+    """Whether two statements share enough words that are not names.
+
+    Names without a word of what is said of them ("Varga and Brandt") say nothing, and one word
+    ("why she met Varga") does not say what many do.
+    """
+    both = len(a.plain & b.plain)
+    fewer, more = sorted((len(a.plain), len(b.plain)))
+    return both > 0 and both >= PLAIN * fewer and (fewer > 1 or both >= PLAIN * more)
 
 
 def shared(a: Statement, b: Statement) -> float:
