@@ -4,6 +4,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -11,9 +12,10 @@ from rich.text import Text
 
 from whence.export.terminal import harmless
 from whence.model import Article, ProblemCode
-from whence.steps.actors.lists import register_of
-from whence.steps.actors.register import Register
 from whence.text.amounts import counted
+
+if TYPE_CHECKING:
+    from whence.steps.actors.register import Register
 
 console = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -82,8 +84,10 @@ class Tally:
             )
 
 
-def listed(path: str | None) -> Register:
+def listed(path: str | None) -> "Register":
     """The list of actors to go by; on a terminal a long one shows that it is being read."""
+    from whence.steps.actors.lists import register_of  # which who lists a case has no need of
+
     if path is None:
         return register_of(None)
     with console.status(Text(harmless(f"reading the list {path}"))):

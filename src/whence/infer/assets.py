@@ -1,4 +1,10 @@
-"""The bundle on disk: graph, tokenizer and the tables that decoding needs."""
+"""The bundle on disk: graph, tokenizer and the tables that decoding needs.
+
+Which weights these are is asked by whoever opens a case; numpy, which takes a tenth of a second to
+import, is needed by the tables alone.
+"""
+
+from __future__ import annotations
 
 import hashlib
 import json
@@ -6,10 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from whence.infer.decode import CrfTables, Floats
+if TYPE_CHECKING:
+    from whence.infer.decode import CrfTables, Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,8 @@ class Bundle:
     @cached_property
     def tables(self) -> Tables:
         """The tables, read when first asked for."""
+        from whence.infer.decode import CrfTables
+
         raw = json.loads((self.folder / "tagger.json").read_text(encoding="utf-8"))
         crf = tuple(
             CrfTables(*(_floats(table[part]) for part in ("transitions", "starts", "ends")))
@@ -113,4 +121,6 @@ def packaged() -> Bundle:
 
 
 def _floats(values: object) -> Floats:
+    import numpy as np
+
     return np.array(values, dtype=np.float32)

@@ -83,3 +83,8 @@ def test_the_time_of_a_forecast_is_the_one_that_sets_its_window() -> None:
     found = claim("The dam of 1956 will be gone by 2030.")
     assert found.time is not None
     assert (found.time.value, found.due and found.due.last) == ("2030", "2030-12-31")
+
+
+def test_what_could_come_is_to_come() -> None:
+    found = due("{s1 Varga} {c1 said} {x1 the dam could break in June}.")
+    assert (found.first, found.last) == ("2022-06-01", "2022-06-30")

@@ -143,3 +143,10 @@ def test_a_name_that_stands_in_the_other_words_is_no_other_name() -> None:
     one = statement("Years of U.S. neglect hurt relations with Lesk.", bodies=["U.S."])
     other = statement("Years of US neglect hurt relations with Lesk.", bodies=["Lesk"])
     assert differences(one, other) == []
+
+
+def test_behind_neither_stands_of_whom_it_is_denied() -> None:
+    told = statement("Brandt and Kessel have held talks twice before.")
+    cut = statement("In neither of Brandt's talks with Kessel did the mayor take notes.")
+    (found,) = differences(told, cut)
+    assert (found.kind, found.is_clash) == (Aligned.POLARITY, False)

@@ -215,3 +215,15 @@ def test_who_is_described_is_no_body_of_its_own() -> None:
     tagged = replace(one, mentions=(Mention(span=whole, kind=MentionKind.ORGANISATION),))
     (pair,) = only_group(tagged, other).origins.pairs
     assert pair.relation is POSSIBLY
+
+
+def test_two_names_for_one_passage_may_be_one() -> None:
+    line = "the valley would be dry again before the first snow, as it had been in the years before"
+    one = article("a", said(line, ("Odo Brandt", PERSON)), outlet="Paper A")
+    other = article("b", said(line, ("Love Brandt", PERSON)), outlet="Paper B")
+    (pair,) = only_group(one, other).origins.pairs
+    assert pair.relation is POSSIBLY
+    assert "the passage stands in both articles" in pair.reason
+    apart = article("b", said(line, ("Ilse Kessel", PERSON)), outlet="Paper B")
+    (pair,) = only_group(one, apart).origins.pairs
+    assert pair.relation is DIFFERENT

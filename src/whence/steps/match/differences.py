@@ -34,6 +34,7 @@ ANYBODY = frozenset("people persons person".split())
 STEM = 4
 """Letters that two forms of a word have in common, whatever their endings: "rebuild", "rebuilt"."""
 CUT = ("...", "…")
+OF_WHOM = frozenset(("neither", "none"))
 KNOWN_PLACES = frozenset(level.value for level in LEVELS)
 
 
@@ -88,11 +89,13 @@ def are_of_one(a: Statement, own: Span, b: Statement, other: Span) -> bool:
 def is_denied(denied: Statement, told: Statement) -> bool:
     """Whether what one statement denies is what the other says, and not some other part of it.
 
-    "Wouldn't think of it, but they are foes" denies no "they are foes".
+    "Wouldn't think of it, but they are foes" denies no "they are foes". Behind "neither" stands of
+    whom it is denied, and not what.
     """
     if is_cut(denied, told) or "but" in denied.lows:
         return False
-    words = content_behind(denied, denied.negation) if denied.negation else []
+    is_of_whom = denied.negation is not None and denied.negation.text.lower() in OF_WHOM
+    words = content_behind(denied, denied.negation) if denied.negation and not is_of_whom else []
     if not words:
         return like(denied.stems, told.stems) >= ALIKE
     return any(is_form_of(words[0], low) for low in told.lows)

@@ -154,7 +154,7 @@ class Ends:
             is_named=is_named,
             description=description,
             texts=frozenset(leg.told.text_id for leg in route.legs),
-            sharers=frozenset() if is_named else sharers(told, self.copies),
+            sharers=sharers(told, self.copies),
             quotes=quotation(told),
             wires=frozenset((wire,)) if wire else frozenset(),
             through=frozenset(name_key(h.name) for h in passed if h.kind is SourceKind.OUTLET),

@@ -84,6 +84,15 @@ def one_quotation(a: End, b: End) -> Verdict | None:
     return Verdict(POSSIBLY if is_apart else SAME, reason)
 
 
+def one_passage_of_two_names(a: End, b: End) -> Verdict | None:
+    """Two names with a word in common in a passage that stands in both articles."""
+    is_shared = a.texts & b.sharers or b.texts & a.sharers
+    words = set(name_key(a.origin.name).split()) & set(name_key(b.origin.name).split())
+    if is_shared and words and a.origin.kind is b.origin.kind and a.is_named and b.is_named:
+        return Verdict(POSSIBLY, f"{both(a, b)} may be one: the passage stands in both articles")
+    return None
+
+
 def no_source(a: End, b: End) -> Verdict | None:
     """Where nobody is given, it may be anybody."""
     for end in (a, b):
@@ -204,6 +213,7 @@ RULES: Sequence[Rule] = (
     one_wire,
     one_carrier,
     one_quotation,
+    one_passage_of_two_names,
     no_source,
     loop,
     missing_article,
