@@ -150,3 +150,10 @@ def test_behind_neither_stands_of_whom_it_is_denied() -> None:
     cut = statement("In neither of Brandt's talks with Kessel did the mayor take notes.")
     (found,) = differences(told, cut)
     assert (found.kind, found.is_clash) == (Aligned.POLARITY, False)
+
+
+def test_measures_clash_only_where_much_else_is_the_same() -> None:
+    talks = statement("Brandt and Kessel talked for 90 minutes in the town hall of Lenz.")
+    plane = statement("The plane of Kessel landed at Lenz 30 minutes later than the crew had said.")
+    (found,) = differences(talks, plane)
+    assert (found.kind, found.is_clash) == (Aligned.NUMBER, False)

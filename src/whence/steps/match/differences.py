@@ -28,6 +28,16 @@ ABOUT = 0.1
 """How far, as a share, a number with "about" may be from the one that is meant."""
 ALIKE = 0.75
 """Share of the other stems that two have in common, if two names stand in one place in them."""
+MEASURED = 0.5
+"""Share of all stems that two have in common, if the same is measured in them."""
+MEASURES = frozenset(
+    stem_of(word)
+    for word in (
+        "second minute hour day night week month year decade metre meter kilometre kilometer mile "
+        "foot feet inch yard acre hectare litre liter gallon barrel gram kilogram kilo pound ton "
+        "tonne degree watt megawatt volt point dollar euro mark franc rouble ruble yen yuan"
+    ).split()
+)
 PLAIN = (None, Relation.AT, Relation.DURING)
 DAY = "YYYY-MM-DD"
 ANYBODY = frozenset("people persons person".split())
@@ -56,7 +66,7 @@ def differences(a: Statement, b: Statement) -> list[Difference]:
     return [
         *polarity(a, b),
         *counterparts(a, b),
-        *numbers(a.numbers, b.numbers),
+        *numbers(a, b),
         *times(a, b),
         *names(Aligned.PLACE, a, b, a.scenes, b.scenes),
         *names(Aligned.ACTOR, a, b, a.parties, b.parties),
@@ -139,15 +149,17 @@ def span_of(statement: Statement, low: str) -> Span | None:
     return None
 
 
-def numbers(own: Sequence[Number], others: Sequence[Number]) -> Iterator[Difference]:
+def numbers(a: Statement, b: Statement) -> Iterator[Difference]:
     """Numbers of the same thing that are two; none where another of them fits.
 
-    "At least 11" and "at least 14" can both hold, so they are no clash, and yet not the same.
+    "At least 11" and "at least 14" can both hold, so they are no clash, and yet not the same. Much
+    takes minutes or costs dollars, so that measures clash only where much else is the same.
     """
-    for one in own:
-        counted = [other for other in others if is_same_thing(one, other)]
+    for one in a.numbers:
+        counted = [other for other in b.numbers if is_same_thing(one, other)]
         if counted and not any(can_both_hold(one, other) for other in counted):
-            yield Difference(Aligned.NUMBER, one.span, counted[0].span)
+            is_clash = not is_measure(one) or like(a.stems, b.stems) >= MEASURED
+            yield Difference(Aligned.NUMBER, one.span, counted[0].span, is_clash)
         elif counted and all(are_two_limits(one, other) for other in counted):
             yield Difference(Aligned.NUMBER, one.span, counted[0].span, is_clash=False)
 
@@ -168,6 +180,13 @@ def counted_nouns(span: Span) -> set[str]:
     """The noun that is counted, the last of its words."""
     words = [word for word in words_in(span.text) if is_content(word)]
     return {word.low for word in words[-1:]} or {span.text.lower()}
+
+
+def is_measure(number: Number) -> bool:
+    """Whether it measures something, and does not count it: "30 minutes", "90 dollars"."""
+    if number.unit or number.counted is None:
+        return True
+    return any(stem_of(low) in MEASURES for low in counted_nouns(number.counted))
 
 
 def is_anybody(own: set[str], others: set[str]) -> bool:
