@@ -146,6 +146,30 @@ HOPS = {
         "{s1 Mara Oduya} {c1 told} Channel 4 {x1 that it sank}, according to the Dunmore Courier.",
         "Dunmore Courier > Channel 4 > Mara Oduya",
     ),
+    "an interview that an outlet ran": (
+        "The Harbour Times ran an interview with {s1 Mara Oduya}, who {c1 said} {x1 it sank}.",
+        "The Harbour Times > Mara Oduya",
+    ),
+    "whom an outlet spoke to": (
+        "The Harbour Times spoke with {s1 Mara Oduya}, who {c1 said} {x1 that it sank}.",
+        "The Harbour Times > Mara Oduya",
+    ),
+    "remarks in an outlet": (
+        "Remarks by {s1 dock hand Mara Oduya} in the Dunmore Courier {c1 say} {x1 that it sank}.",
+        "Dunmore Courier > dock hand Mara Oduya",
+    ),
+    "on record in an outlet": (
+        "{s1 Mara Oduya} {c1 is on record in the Dunmore Courier as saying} {x1 that it sank}.",
+        "Dunmore Courier > Mara Oduya",
+    ),
+    "in an outlet, and nothing else": (
+        "In the Dunmore Courier, {s1 Mara Oduya} {c1 denied} {x1 that it sank}.",
+        "Dunmore Courier > Mara Oduya",
+    ),
+    "by way of an outlet": (
+        "{s1 Mara Oduya}, via the Dunmore Courier, {c1 said} {x1 that it sank}.",
+        "Dunmore Courier > Mara Oduya",
+    ),
     "an article in an outlet": (
         "{c1 According to} {s1 an article in the Ostrel Post}, {x1 it sank}.",
         "Ostrel Post",
@@ -267,6 +291,8 @@ NO_HOPS = [
     "{s1 Piet Varn} {c1 declined} {x1 to answer}, citing company policy.",
     "{s1 Piet Varn} {c1 declined} {x1 to answer}, citing fears for his life.",
     "{s1 Piet Varn} {c1 said} in his report {x1 that it sank}.",
+    "The Harbour Times ran a list of ships on Monday, but {s1 Piet Varn} {c1 said} {x1 it sank}.",
+    "In the harbour, {s1 Piet Varn} {c1 said} {x1 that it sank}.",
     "{s1 Piet Varn} {c1 said} {x1 it sank}. Mara Oduya told Reuters nothing.",
     "{s1 Piet Varn} {c1 said} {x1 it went} according to plan.",
     "{s1 Piet Varn} {c1 said} {x1 it sank} — a ship, according to Reuters, of note — {x1 at noon}.",

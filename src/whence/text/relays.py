@@ -28,19 +28,23 @@ CARRIER = (
     r"interviews?|conversations?|remarks?|comments?|statements?|letters?|e-?mails?|messages?|op-eds?"
     r"|articles?|columns?|essays?|testimony|speech(?:es)?|posts?|calls?|briefings?|appearances?"
     r"|reports?|documents?|memos?|broadcasts?|segments?|programmes?|programs?|cop(?:y|ies)|addresse?s?"
+    r"|claims?|accusations?|allegations?|announcements?|admissions?|accounts?|disclosures?"
 )
 PASSED_ON = (
     r"seen|obtained|reviewed|viewed|acquired|published|carried|aired|broadcast|televised|released"
     r"|quoted|cited|reported|posted|verified|distributed|relayed|interviewed|picked up|translated"
     r"|read|examined|received|heard|reprinted|translated|recorded|monitored|contacted|reached|run"
-    r"|asked|questioned|pressed|polled"
+    r"|asked|questioned|pressed|polled|made public"
 )
 HANDED = r"leaked|given|provided|shared|sent|handed|supplied|made available|released|issued|faxed"
 HEARD = re.compile(
-    rf"\b(?:(?:told|tells|telling|informed|assured)\s+(?:reporters\s+(?:from|for|with|of)\s+)?"
+    r"\b(?:(?:put|puts|described|told|explained|recounted)\s+(?:it|things|matters)\s+(?:to|in|on)\s+"
+    rf"|(?:told|tells|telling|informed|assured)\s+(?:reporters\s+(?:from|for|with|of)\s+)?"
+    rf"|(?:{CARRIER})\s+(?:by|from|of|with)(?:\s+[\w.’'-]+,?){{1,9}}?\s+(?:to|in|on|for)\s+(?=(?:the\s+)?[A-Z])"
     rf"|(?:{CARRIER}){GAP}?(?:with|to|for|on|by|in|given to|provided to)\s+"
     rf"|(?:{PASSED_ON})(?:\s+\w+ly)?\s+(?:by|in|on)\s+"
-    rf"|(?:{HANDED})\s+(?:to|with)\s+"
+    rf"|(?:{HANDED}|as\s+told|on\s+(?:the\s+)?record)\s+(?:to|with|in)\s+"
+    r"|(?:\bvia|,\s+in|^in)\s+"
     rf"|(?:spoke|speaks|speaking|spoken|talking|talked|confirmed|writing|wrote|writes|appearing"
     rf"|appeared|said|says|saying|interviewed|admitted|acknowledged|conceded|complained|insisted"
     rf"|explained|denied|revealed|repeated|stressed|suggested){GAP}?(?:to|with|in|on)\s+)",

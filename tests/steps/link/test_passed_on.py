@@ -33,6 +33,47 @@ def test_who_is_quoted_by_an_outlet_speaks_through_it(markup: str, who: str) -> 
     assert sorted(lines(markup), reverse=True) == [line.format(who=who) for line in QUOTED]
 
 
+@pytest.mark.parametrize(
+    ("markup", "inner"),
+    [
+        ("{s1 The Courier} {c1 quoted} {x1 Varga, 61: “It fell.”}", "Varga, 61 · - · “It fell.”"),
+        (
+            "{s1 The Courier} {c1 credited} {x1 Varga with the news that it fell}.",
+            "Varga · with the news · that it fell",
+        ),
+        (
+            "Varga {c1 is said} by {s1 the Courier} {x1 to have confirmed that it fell}.",
+            "Varga · to have confirmed · that it fell",
+        ),
+    ],
+)
+def test_other_builds_by_which_an_outlet_quotes(markup: str, inner: str) -> None:
+    assert len(lines(markup)) == 2
+    assert f"> {inner}" in lines(markup)
+
+
+def test_whom_an_outlet_spoke_to_is_the_inner_one() -> None:
+    markup = "{s1 The Courier}, which spoke to two aides, {c1 reported} {x1 that it fell}."
+    assert lines(markup) == [
+        "The Courier · reported · that it fell",
+        "> two aides · which spoke to · that it fell",
+    ]
+    union = "{s1 The union}, which spoke to two aides, {c1 said} {x1 that it fell}."
+    assert lines(union) == ["The union · said · that it fell"]
+
+
+def test_who_comes_behind_an_aside_may_be_anybody() -> None:
+    markup = "{c1 Asked} by {s1 the Courier}, {x1 a porter close to her said that it fell}."
+    assert "a porter close to her · said · that it fell" in lines(markup)
+    beside = "{c1 According to} {s1 the Courier}, {x1 it fell, citing} Ida Moss, the mayor of Arle."
+    assert not any("· the mayor" in line for line in lines(beside))
+
+
+def test_what_is_told_in_an_aside_ends_with_its_sentence() -> None:
+    markup = "{s1 The Courier} {c1 reported}, citing Varga, {x1 that it fell. Trams ran}."
+    assert {line.partition(" · that")[2] for line in lines(markup)} == {" it fell"}
+
+
 def test_what_is_quoted_may_stand_in_front() -> None:
     markup = "{x1 “It fell,”} {s1 Varga} was {c1 quoted} by {s2 the Courier} {c2 as saying}."
     assert lines(markup) == [
@@ -145,6 +186,35 @@ def test_who_opens_the_sentence_is_the_subject_of_its_second_verb() -> None:
     markup = "He was neither held nor fined, and {c1 told} the Courier {x1 it fell}."
     assert lines(markup)[0].startswith("He · told")
     assert lines("Mines were shut, and {c1 said} {x1 it fell}.")[0].startswith("- · said")
+
+
+def test_a_clause_ends_with_its_sentence() -> None:
+    assert lines("{s1 Varga} {c1 said} {x1 that it fell. Trams ran as usual}.") == [
+        "Varga · said · that it fell"
+    ]
+    quoted = "{s1 Varga} {c1 said} {x1 that “it fell. Trams ran as usual.”}"
+    assert lines(quoted) == ["Varga · said · that “it fell. Trams ran as usual.”"]
+
+
+def test_remarks_of_somebody_are_his_words() -> None:
+    markup = "{s1 Published remarks by Ida Moss in the Courier} {c1 say} {x1 that it fell}."
+    assert lines(markup) == ["Ida Moss · say · that it fell"]
+
+
+def test_a_frame_between_dashes_speaks_of_what_stands_there() -> None:
+    text = "{s1 Varga} {c1 said} {x1 that crates — fish, according to the port — were lost}."
+    assert not any(
+        "according to" in line and "crates" in line.partition("according to")[2]
+        for line in lines(text)
+    )
+
+
+def test_a_title_does_not_end_a_source() -> None:
+    found = lines("The fever killed 12, according to Dr. Ruth Amsel. The hospital is full.")
+    assert found == ["Dr. Ruth Amsel · according to · The fever killed 12"]
+    assert lines("The fever killed 12, according to harbour master Otto Varn.")[0].startswith(
+        "harbour master Otto Varn · "
+    )
 
 
 PIECES = st.sampled_from(

@@ -49,6 +49,30 @@ def test_in_the_own_voice_of_an_article_it_is_left_to_the_encoder() -> None:
     assert lines("{p Brandt} clarified that it would hold for years.") == []
 
 
+@pytest.mark.parametrize(
+    ("markup", "voice"),
+    [
+        (
+            "According to {s1 the Courier}, {x1 two aides rejected claims that it would hold}.",
+            "two aides · rejected claims",
+        ),
+        (
+            "{s1 The Courier} {c1 says} {x1 that an officer confirmed that it would hold}.",
+            "an officer · confirmed",
+        ),
+        (
+            "{s1 He} {c1 has seen} {x1 notes in which {p Brandt} warned that it would hold}.",
+            "Brandt · warned",
+        ),
+    ],
+)
+def test_whoever_a_content_begins_with_speaks_and_who_does_in_a_paper(
+    markup: str, voice: str
+) -> None:
+    markup = markup.replace("According to", "{c1 According to}")
+    assert lines(markup)[1:] == [f"> {voice} · that it would hold"]
+
+
 def test_what_the_encoder_found_is_not_found_again() -> None:
     inner = "{S2 {p Brandt}} {C2 clarified} {X2 that it would hold for years}"
     assert len(lines(OUTER % inner)) == 2

@@ -33,6 +33,13 @@ from whence.text.relays import (
 FROM_INSIDE = frozenset("i me my we us our".split())
 QUOTING = re.compile(r"(?:has |had |was |is )?(?:quot|cit)(?:ed|es|ing)\b", re.I)
 REPORTED = re.compile(r",?\s+(?:first\s+|has\s+|had\s+|also\s+)?(?:reported|reports)\b")
+BROUGHT = re.compile(
+    r"(?:,\s+which)?\s+(?:(?:has|had|also|first|later)\s+)*(?:carried|carries|ran|runs|published"
+    r"|publishes|printed|aired|broadcast|posted|released|obtained|seen|saw|reviewed|recorded|spoke"
+    r"|spoken|talked|sat\s+down|met)(?:\s+[\w’'-]+){0,6}?\s+(?:by|with|from|of|to|in\s+which)\s+"
+    r"(?:(?:[\w’'-]+\s+){0,3}|(?P<far>[^,;:.“”\"]{2,80},\s+))$"
+)
+"""What stands between an outlet and whose words it brings: "ran an interview with"."""
 WRITING = re.compile(r"wr(?:ote|ites|iting)\b|report|warn|conclude|find|found", re.I)
 TELLING = re.compile(r"\b(?:told|tells|telling|informed)$", re.I)
 LONGEST_NAME = 200
@@ -163,9 +170,16 @@ def reported_by(scene: Scene, attribution: Attribution, zone: Stretch) -> Iterat
     cue, source = attribution.cue, attribution.source
     is_quoted = cue and source and cue.start < source.start and QUOTING.match(cue.text)
     for hop in scene.outlets.between(zone.start, zone.end):
+        is_bringing = source and is_brought(scene.text, hop.span, source)
         is_subject = is_quoted and cue is not None and 0 <= cue.start - hop.span.end < 4
-        if is_subject or REPORTED.match(scene.text, hop.span.end, zone.end):
+        if is_subject or is_bringing or REPORTED.match(scene.text, hop.span.end, zone.end):
             yield Relay(RelayKind.REPORTER, SourceKind.OUTLET, hop.span)
+
+
+def is_brought(text: str, outlet: Span, source: Span) -> bool:
+    """Whether an outlet is said to bring what a source says: "ran an interview with Varga, who"."""
+    found = BROUGHT.match(text, outlet.end, source.start)
+    return found is not None and (not found["far"] or source.text.casefold() == "who")
 
 
 def hop_of_relay(scene: Scene, one: Relay) -> Hop | None:

@@ -9,23 +9,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from whence.model import Span, TaggedSpan
+from whence.model import SourceKind, Span, TaggedSpan
 from whence.steps.link.board import Board
 from whence.steps.link.draft import Draft
 from whence.steps.link.page import Page
 from whence.steps.link.subjects import Clause, clause_round
-from whence.steps.link.told import edged
+from whence.steps.link.told import edged, within_sentence
+from whence.text.nouns import kind_of
 from whence.text.relays import cited_at
 
 OPENING = re.compile(
     r"\b(?P<citing>citing|quoting|(?:which|who)\s+(?:cited|quoted|cites|quotes))\s+"
     r"(?!by\b|in\b|on\b|as\b)"
+    r"|\b(?P<met>(?:which|who|having|after)\s+(?:had\s+|has\s+)?(?:(?:spoke|spoken|talked|speaking|talking)"
+    r"\s+(?:to|with)|interview(?:ed|ing)))\s+"
     r"|\b(?P<by>according\s+to)\s+"
     r"|\b(?P<carried>(?:as\s+)?(?:quoted|cited|reported|carried|interviewed|contacted|asked|pressed"
-    r"|questioned)\s+(?:by|in|on)|(?:speaking|talking|writing)\s+(?:to|with|in|on))\s+",
+    r"|questioned)\s+(?:by|in|on)|asked\s+(?:about|whether|if|why|how)|(?:speaking|talking|writing)\s+(?:to|with|in|on))\s+",
     re.IGNORECASE,
 )
 COMMA = re.compile(r",\s+(?!(?:who|which|whose|where|an?)\b)|,?\s+(?=that\b)")
+PLAIN = re.compile(r",\s+(?!(?:who|which|whose|where)\b)")
+"""Behind an outlet's name, which has no "a nurse" beside it."""
 VERB = re.compile(r"\s+(?=[a-z]+(?:ed|id|s)\b)")
 """Where an aside may end: at a comma, or before a verb if no comma opened it."""
 ENDS = 3
@@ -42,6 +47,8 @@ class Aside:
     start: int
     end: int
     is_citing: bool = False
+    is_met: bool = False
+    """Whether who is named was spoken to, by an outlet if it counts."""
     is_by: bool = False
 
 
@@ -55,7 +62,7 @@ def take_asides_out(board: Board, names: Sequence[TaggedSpan]) -> None:
             after = page.cut(aside.end, sentence.end)
             clause = clause_round(page, before, after)
             if clause is not None:
-                put(board, aside, clause)
+                put(board, aside, clause, names)
                 break
 
 
@@ -63,26 +70,28 @@ def asides_at(page: Page, match: re.Match[str], names: Sequence[TaggedSpan]) -> 
     """The asides that open at a match, by each end that they may have, the nearest first."""
     sentence = page.sentence_at(match.start())
     head = page.text[sentence.start : match.start()].rstrip()
-    is_citing, is_by = bool(match["citing"]), bool(match["by"])
+    is_citing, is_met, is_by = (bool(match[name]) for name in ("citing", "met", "by"))
     if head and not head.endswith(",") and not (is_citing and head[-1].isalnum()):
         return
     if is_by and not head:  # then it is no aside but the frame of its sentence
         return
     cue = Span.of(page.text, match.start(), match.start() + len(match.group().rstrip()))
     high = min(sentence.end, match.end() + REACH)
-    who = cited_at(page.text, match.end(), high, names) if is_citing else None
-    if is_citing and who is None:
+    is_named = is_citing or is_met
+    who = cited_at(page.text, match.end(), high, names) if is_named else None
+    if is_named and who is None:
         return
     at = who.end if who else match.end() + 1
-    ends = COMMA if not head or head.endswith(",") else VERB
+    inner = COMMA if is_named else PLAIN
+    ends = inner if not head or head.endswith(",") else VERB
     start = sentence.start + len(head.rstrip(","))
     for end in islice(ends.finditer(page.text, at, high), ENDS):
         named = who or page.cut(match.end(), end.start())
         if named is not None:
-            yield Aside(cue, named, start, end.end(), is_citing, is_by)
+            yield Aside(cue, named, start, end.end(), is_citing, is_met, is_by)
 
 
-def put(board: Board, aside: Aside, clause: Clause) -> None:
+def put(board: Board, aside: Aside, clause: Clause, names: Sequence[TaggedSpan]) -> None:
     """Put what the clause says, and who is named in its aside, in the place of the drafts there."""
     page = board.page
     mine = [i for i in board.near(aside.cue.start) if is_of(board.drafts[i], aside, clause)]
@@ -93,12 +102,18 @@ def put(board: Board, aside: Aside, clause: Clause) -> None:
         return
     host = host.with_content(told)
     drafts = [host]
-    if aside.is_citing:
+    if aside.is_citing or (aside.is_met and is_outlets(host, names)):
         drafts.append(Draft(source=aside.who, cue=aside.cue, content=told, is_cited=True))
     if aside.is_by and host.cue and host.source:
         voice = Span.of(page.text, min(host.voice).start, max(host.voice).end)
         drafts.append(Draft(source=aside.who, cue=aside.cue).with_content([voice, *told]))
     board.put(mine, drafts)
+
+
+def is_outlets(draft: Draft, names: Sequence[TaggedSpan]) -> bool:
+    """Whether an outlet tells it."""
+    source = draft.source
+    return source is not None and kind_of(source.text, names, source.start) is SourceKind.OUTLET
 
 
 def is_of(draft: Draft, aside: Aside, clause: Clause) -> bool:
@@ -118,6 +133,8 @@ def told_in(page: Page, host: Draft, clause: Clause) -> tuple[Span, ...]:
     """What is told: as the encoder saw it behind the aside if it did, else all the clause has."""
     start = clause.content.start
     behind = [
-        page.cut(max(span.start, start), span.end) for span in host.content if span.end > start
+        within_sentence(page, Span.of(page.text, max(span.start, start), span.end))
+        for span in host.content
+        if span.end > start
     ]
     return edged(page, behind) or edged(page, [clause.content])

@@ -13,6 +13,7 @@ from whence.steps.link.asides import take_asides_out
 from whence.steps.link.board import Board, touches
 from whence.steps.link.draft import Draft
 from whence.steps.link.edges import content_edges
+from whence.steps.link.idioms import take_idioms
 from whence.steps.link.page import Page
 from whence.steps.link.quoted import take_quoted_apart
 from whence.steps.link.subjects import subject_before
@@ -21,7 +22,8 @@ from whence.text.relays import cited_at
 
 CITING = re.compile(r"\b(?:citing|quoting|(?:which|who)\s+(?:cite[ds]|quote[ds]))\b")
 LEARNED = re.compile(
-    r"\b(?P<cue>(?:learn(?:ed|t|s)|heard|hears|gather(?:ed|s)|underst(?:ood|ands))\s+from"
+    r"\b(?P<cue>(?:learn(?:ed|t|s)|heard|hears|gather(?:ed|s)|underst(?:ood|ands)"
+    r"|(?:has|have|had|got)\s+(?:it|this|that))\s+(?:directly\s+)?from"
     r"|(?:was|were|been|being|is|are)\s+(?:told|informed|assured|briefed)\s+by)\s+(?=\S)"
 )
 LEADS_ON = re.compile(r"(?:,[^,.;“”\"]{2,120},)?\s+that\b|\s*[.!?]|\s*:")
@@ -34,6 +36,7 @@ def take_citations_apart(page: Page, tags: Tags, drafts: Sequence[Draft]) -> lis
     """Make whoever is cited or quoted the source of an inner draft."""
     names = [tag for tag in tags.spans if tag.layer is Layer.NAMES]
     board = Board(page, drafts)
+    take_idioms(board, names)
     take_quoted_apart(board)
     take_asides_out(board, names)
     for match in CITING.finditer(page.text):

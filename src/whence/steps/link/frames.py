@@ -12,13 +12,16 @@ from whence.model import Span
 from whence.steps.link.complete import clause_of
 from whence.steps.link.draft import Draft
 from whence.steps.link.page import Page
+from whence.steps.link.repair import DASH
+from whence.steps.link.subjects import NO_TITLE
 
 ACCORDING = re.compile(
     r"\b(?P<cue>[Aa]ccording to)\s+(?P<source>"
     r"(?:(?:the|an?|this|that|his|her|their|its|one|two|three|several|some|many|various|local|state"
     r"|court|police|media|news|official|officials|sources?|reports?|witnesses|documents|records"
-    r"|people|experts|prosecutors|residents)\b|[A-Z0-9])"
-    r"[^,;:()“”\"—–\n\r]{0,90}?)(?=\s*(?:[,;:()“”\"—–\n\r]|\.(?:\W|$)|$))"
+    r"|people|experts|prosecutors|residents)\b|(?:[a-z-]+\s+){1,3}(?=[A-Z])|[A-Z0-9])"
+    r"[^,;:()“”\"—–\n\r]{0,90}?)(?=\s*(?:[,;:()“”\"—–\n\r]"
+    rf"|{NO_TITLE}\.(?:\W|$)|$))"
 )
 QUOTED = re.compile(r",[”\"’']\s*\Z")
 MAX_SOURCE_WORDS = 10
@@ -47,10 +50,18 @@ def add_frames(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
                 bounds = Span.of(page.text, low, high)
             else:
                 done[index] = without_frame(page, done[index], content, cue)
+        bounds = between_dashes(page, bounds, cue)
         frame = Draft(source=source, cue=cue, score=FOUND)
         frame = frame.with_content(clause_of(page, bounds, frame))
         done += [frame] if frame.content else []
     return done
+
+
+def between_dashes(page: Page, bounds: Span, cue: Span) -> Span:
+    """What stands between the dashes round a frame: "— a rebel, according to her —"."""
+    before = [match.end() for match in DASH.finditer(page.text, bounds.start, cue.start)]
+    after = DASH.search(page.text, cue.end, bounds.end)
+    return Span.of(page.text, before[-1], after.start()) if before and after else bounds
 
 
 def is_known(cue: Span, cues: Sequence[Span]) -> bool:

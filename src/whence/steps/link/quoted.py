@@ -16,15 +16,17 @@ from whence.steps.link.told import told_round
 
 SAYING = (
     r"(?:as\s+(?:saying|telling|stating|writing|warning|claiming|describing|calling|listing|denying"
-    r"|admitting|confirming|adding|insisting|arguing|predicting|asking|announcing)|saying)"
+    r"|admitting|confirming|adding|insisting|arguing|predicting|asking|announcing|having\s+\w+)|saying"
+    r"|with\s+(?:saying|the\s+(?:claim|news|statement|remark|report|words?))"
+    r"|to\s+have\s+(?:said|told|claimed|warned|written|confirmed|admitted|denied|announced))"
 )
 BEING = r"(?:is|are|was|were|been|being)\s+(?:(?:also|later|widely|earlier|since|often)\s+)?"
 ACTIVE = re.compile(
-    r"\b(?P<cue>(?:quot|cit)(?:es|ed|e|ing)|report(?:s|ed))\s+"
-    rf"(?P<who>(?!by\b|in\b|on\b|as\b|that\b){WHO}),?\s+(?P<as>{SAYING})\b,?"
+    r"\b(?P<cue>(?:quot|cit)(?:es|ed|e|ing)|(?:report|credit)(?:s|ed))\s+"
+    rf"(?P<who>(?!by\b|in\b|on\b|as\b|that\b){WHO})(?:,?\s+(?P<as>{SAYING})\b,?|(?=:\s+[“\"‘']))"
 )
 PASSIVE = re.compile(
-    rf"\b(?P<cue>{BEING}(?:quoted|cited|reported))\s+(?:(?P<as>{SAYING})\s+)?(?:by|in|on)\s+"
+    rf"\b(?P<cue>{BEING}(?:quoted|cited|reported|said))\s+(?:(?P<as>{SAYING})\s+)?(?:by|in|on)\s+"
     rf"(?P<who>{WHO})(?:,?\s+(?P<later>{SAYING})\b|(?=\s+that\b|\s*[.,;:“\"]|\s*$))"
 )
 ALONE = re.compile(
@@ -55,7 +57,7 @@ def quotes(board: Board, match: re.Match[str]) -> None:
     if who is None or found is None:
         return
     subject, told = found
-    if told[0].start < match.end():
+    if saying is None or told[0].start < match.end():
         outer, inner = told, Draft(source=who, content=told, is_cited=True)
     else:
         outer = (Span.of(board.page.text, who.start, told[-1].end),)

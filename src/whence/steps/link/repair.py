@@ -44,6 +44,13 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 ADVERB = re.compile(r"(?:reportedly|allegedly|purportedly|supposedly|reputedly)$", re.IGNORECASE)
+REMARKS = re.compile(
+    r"(?:[\w-]+\s+){0,3}?(?:remarks|comments|words|testimony|interview)\s+"
+    r"(?:(?:made|given)\s+)?(?:by|from|with|of)\s+(?P<who>.{2,120}?)"
+    r"(?=\s+(?:in|to|on|published|carried|aired|printed|broadcast|quoted)\s|$)",
+    re.IGNORECASE,
+)
+"""Words of somebody, which are no paper that could speak for itself."""
 JOINED = re.compile(r"(?:,\s+|\s)(?:and|but)\s+(?:(?:also|then|later|\w+ly)\s+)?$")
 FIRST = re.compile(r"(?P<who>He|She|They|We|I)\s")
 REACH = 80
@@ -52,7 +59,7 @@ REACH = 80
 
 def repair(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """Set hearers, sources, subjects and asides in their right parts, draft by draft."""
-    active = (without_subject(draft) for draft in drafts)
+    active = (without_piece(page, without_subject(draft)) for draft in drafts)
     found = (with_own_source(page, without_aside(page, draft)) for draft in active)
     sourced = (with_source_before(page, draft) for draft in found)
     return [without_hearer(page, with_bare_cue(page, draft)) for draft in sourced]
@@ -69,6 +76,15 @@ def without_subject(draft: Draft) -> Draft:
 def is_said_by_nobody(cue: Span) -> bool:
     """Whether a cue is "reportedly", "is believed" or the like."""
     return bool(ADVERB.match(cue.text) or PASSIVE.search(cue.text))
+
+
+def without_piece(page: Page, draft: Draft) -> Draft:
+    """The draft with who made the remarks as its source, where "remarks by Varga" say something."""
+    found = REMARKS.match(draft.source.text) if draft.source else None
+    if found is None or draft.source is None:
+        return draft
+    start = draft.source.start
+    return replace(draft, source=page.cut(start + found.start("who"), start + found.end("who")))
 
 
 def without_aside(page: Page, draft: Draft) -> Draft:

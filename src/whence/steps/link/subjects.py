@@ -14,6 +14,8 @@ from whence.steps.link.speech import telling_forms
 TITLES = r"Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Sen|Rep|Gov|St|Rev|U\.S|[A-Z]"
 WHO = rf"(?:\b(?:{TITLES})\.\s|[^.;:!?“”\"\n\r]){{2,120}}?"
 """A name with what stands beside it, as short as what follows allows."""
+NO_TITLE = "".join(rf"(?<!\b{title})" for title in TITLES.split("|"))
+"""Before a full stop that ends a sentence, and no title."""
 CUT = re.compile(r"[,;:]\s|[”\"]\s|[–—]\s?")
 OPENER = re.compile(
     r"(?:and|but|that|while|when|as|so|yet|in which|where|because|although|after|if)\s+", re.I
@@ -108,17 +110,28 @@ def fronted(page: Page, after: Span) -> Clause | None:
 def framing(page: Page, before: Span, after: Span) -> Clause | None:
     """ "According to the Courier" before an aside, and what it says behind."""
     start = before.start
-    for lead in (None, LEAD.match(before.text)):
+    for lead in (None, lead_of(before)):
         at = lead.end() if lead else 0
         if found := ACCORDING.match(before.text, at):
             cue = page.cut(start + at, start + found.end())
-            return made(page, page.cut(start + found.end(), before.end), cue, after)
+            who = page.cut(start + found.end(), before.end)
+            return made(page, who, cue, after) if who and is_one(who.text) else None
     return None
+
+
+def lead_of(before: Span) -> re.Match[str] | None:
+    """When or where a sentence opens with, before its clause: "On Monday,"."""
+    return LEAD.match(before.text) if NO_SUBJECT.match(before.text) else None
+
+
+def is_one(source: str) -> bool:
+    """Whether what follows the commas in a source only says who he is."""
+    return all(BESIDE.match(piece) for piece in source.split(", ")[1:])
 
 
 def led(page: Page, before: Span, after: Span) -> Clause | None:
     """ "(As) the Courier reported on Monday" before an aside, and what it reported behind."""
-    lead = LEAD.match(before.text)
+    lead = lead_of(before)
     for at in (0, lead.end() if lead else 0):
         start = before.start + at
         opener = AS.match(before.text, at)

@@ -26,6 +26,13 @@ def told_round(board: Board, mine: Sequence[int], phrase: Span) -> tuple[Span, .
     return found or edged(page, [rest_of_sentence(page, phrase)])
 
 
+def within_sentence(page: Page, span: Span) -> Span:
+    """What of a span stands in the sentence that it starts in, or all of it if it is quoted."""
+    end = page.sentence_at(span.start).end
+    is_far = span.end > end and not page.quoted_over(span)
+    return Span.of(page.text, span.start, end) if is_far else span
+
+
 def rest_of_sentence(page: Page, phrase: Span) -> Span | None:
     """What the sentence goes on with behind a phrase, or what it began with if it ends there."""
     sentence = page.sentence_at(phrase.start)

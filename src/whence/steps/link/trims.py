@@ -9,8 +9,10 @@ from collections.abc import Sequence
 
 from whence.model import Span
 from whence.steps.link.draft import Draft
+from whence.steps.link.edges import content_edges
 from whence.steps.link.page import Page
 from whence.steps.link.speech import telling_forms
+from whence.steps.link.told import within_sentence
 
 WARNING = re.compile(
     r"\b(?:warn|remind|advis|alert|notif|inform|assur|promis)(?:s|es|ed|ied|ing)?$", re.I
@@ -39,7 +41,19 @@ REACH = 160
 
 def trim(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """Take off contents who was warned, and in what somebody said it."""
-    return [without_way(page, without_warned(page, draft)) for draft in drafts]
+    return [without_way(page, without_warned(page, clause_only(page, draft))) for draft in drafts]
+
+
+def clause_only(page: Page, draft: Draft) -> Draft:
+    """ "Said that it fell. Trams ran." has said "that it fell": a clause ends with its sentence."""
+    if draft.cue is None or draft.is_block or draft.is_turn:
+        return draft
+    spans = []
+    for span in draft.content:
+        is_clause = 0 <= span.start - draft.cue.end < 3 and span.text.startswith("that ")
+        rest = within_sentence(page, span) if is_clause else span
+        spans.append(span if rest == span else content_edges(page, rest, draft.voice) or span)
+    return draft.with_content(spans)
 
 
 def without_warned(page: Page, draft: Draft) -> Draft:

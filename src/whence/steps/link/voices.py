@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from whence.model import Layer, Role, Span, Tags
+from whence.model import Layer, Role, Span, TaggedSpan, Tags
 from whence.steps.link.draft import Draft
 from whence.steps.link.edges import content_edges
 from whence.steps.link.page import Page
@@ -18,6 +18,7 @@ from whence.steps.link.speech import NOUNS, finite_forms, is_report
 from whence.steps.link.subjects import WHO
 from whence.text.lexicon import words_of
 from whence.text.phrases import singular
+from whence.text.relays import cited_at
 
 SPEAKERS = frozenset((Role.PERSON, Role.ORGANISATION))
 DEFINITE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?P<noun>[a-z]{3,20})\b")
@@ -27,20 +28,34 @@ GIVING = (
     r"(?:an?|its|his|her|their|the)\s+(?:\w+\s+)?(?P<noun>[a-z]{5,14})"
 )
 """A verb that only carries the noun of saying behind it: "gave an assurance that"."""
+JUDGING = (
+    r"(?:reject(?:s|ed)|dismiss(?:es|ed)|den(?:ies|ied)|dispute[sd]|confirm(?:s|ed)"
+    r"|contradict(?:s|ed))\s+(?:(?:the|all|any|those|earlier|media|press)\s+)*"
+    r"(?:reports|claims|allegations|suggestions|rumou?rs)"
+)
+"""What is done with what others tell: "rejected reports that"."""
 OF_WHAT = r"spoke|spoken|speaks|warned|warns|complained|told|boasted"
+HOLDING = re.compile(
+    r"\b(?:see|saw|seen|obtain(?:s|ed)?|review(?:s|ed)?|publish(?:es|ed)?|carr(?:y|ies|ied)|r[au]n"
+    r"|print(?:s|ed)?|air(?:s|ed)?|interview(?:s|ed)?|receive[sd]?|viewed|got)\b",
+    re.IGNORECASE,
+)
+"""What is done with a paper that holds the words of others: "has seen a memo in which"."""
 APPOSITION = rf",\s{WHO},"
 SCORE = 0.45
+LONGEST_SUBJECT = 100
+"""Characters in which a content's first verb of saying is looked for."""
 MIN_WORDS = 3
 NEAR = 3
 
 
 def voices_within(page: Page, tags: Tags, drafts: Sequence[Draft]) -> list[Draft]:
     """Make a draft of each name or definite noun that is said to say something in a content."""
+    tagged = [tag for tag in tags.spans if tag.layer is Layer.NAMES]
     names = {
         span.start: span
-        for tag in tags.spans
-        if tag.layer is Layer.NAMES and tag.role in SPEAKERS
-        if (span := page.cut(tag.start, tag.end)) is not None
+        for tag in tagged
+        if tag.role in SPEAKERS and (span := page.cut(tag.start, tag.end)) is not None
     }
     taken = sorted(span for draft in drafts for span in draft.voice)
     found: dict[Span, Draft] = {}
@@ -48,7 +63,7 @@ def voices_within(page: Page, tags: Tags, drafts: Sequence[Draft]) -> list[Draft
         if draft.source is None or draft.cue is None or not is_passing_on(draft):
             continue
         for content in draft.content:
-            for one in voices_in(page, content, names):
+            for one in voices_in(page, content, names, tagged):
                 if one.cue and is_free(one, taken):
                     found.setdefault(one.cue, one)
     return list(found.values())
@@ -56,12 +71,17 @@ def voices_within(page: Page, tags: Tags, drafts: Sequence[Draft]) -> list[Draft
 
 def is_passing_on(draft: Draft) -> bool:
     """Whether a draft's cue passes on what may have been said by another."""
-    return draft.cue is not None and (draft.is_block or is_report(draft.cue.text))
+    if draft.cue is None:
+        return False
+    return draft.is_block or is_report(draft.cue.text) or bool(HOLDING.search(draft.cue.text))
 
 
-def voices_in(page: Page, content: Span, names: dict[int, Span]) -> Iterator[Draft]:
+def voices_in(
+    page: Page, content: Span, names: dict[int, Span], tagged: Sequence[TaggedSpan]
+) -> Iterator[Draft]:
     """The drafts of a content's names and definite nouns that a cue follows."""
-    for source in sorted({*named(content, names), *described(page, content)}):
+    found = {*named(content, names), *described(page, content), *opening(page, content, tagged)}
+    for source in sorted(found):
         cue = cue_after(page, source, content)
         if cue is None:
             continue
@@ -87,6 +107,18 @@ def described(page: Page, content: Span) -> Iterator[Span]:
             yield Span.of(page.text, match.start(), match.end())
 
 
+def opening(page: Page, content: Span, tagged: Sequence[TaggedSpan]) -> Iterator[Span]:
+    """Whoever a content begins with: "(that) two officials confirmed that"."""
+    start = content.start + (len("that ") if content.text.startswith("that ") else 0)
+    found = saying().search(page.text, start, min(content.end, start + LONGEST_SUBJECT))
+    subject = page.cut(start, found.start()) if found else None
+    if subject is not None:
+        at = bisect_left(tagged, subject.start, key=lambda tag: tag.start)
+        who = cited_at(page.text, subject.start, subject.end, tagged[at : at + NEAR])
+        if who == subject and not subject.text.endswith((" the", " of")):
+            yield subject
+
+
 def cue_after(page: Page, source: Span, content: Span) -> Span | None:
     """The verb of saying that follows a source and is followed by "that", if there is one."""
     found = saying().match(page.text, source.end, content.end)
@@ -99,7 +131,7 @@ def cue_after(page: Page, source: Span, content: Span) -> Span | None:
 def saying() -> re.Pattern[str]:
     """What follows a source that says something: a finite verb of saying, and "that" or "of"."""
     verbs = "|".join(sorted(finite_forms(), key=lambda form: (-len(form), form)))
-    cue = rf"(?:{verbs}|{GIVING})(?=\s+that\b)|(?:{OF_WHAT})(?=\s+(?:of|about)\b)"
+    cue = rf"(?:{JUDGING}|{verbs}|{GIVING})(?=\s+that\b)|(?:{OF_WHAT})(?=\s+(?:of|about)\b)"
     return re.compile(rf"(?:{APPOSITION})?{BETWEEN}(?P<cue>{cue})")
 
 
