@@ -79,6 +79,7 @@ RUNNERS = (
     Runner("pairs", "eval.pairs", ("vitaminc", "ecbplus")),
     Runner("matching", "eval.matching", ("ecbplus",)),
     Runner("speakers", "eval.speakers", ("gum",)),
+    Runner("coreference", "eval.coreference", ("gum",)),
     Runner("kinds", "eval.kinds", ("sourcing-dev",)),
     Runner("reuse", "eval.reuse", ("helsinki",)),
     Runner("re3d", "eval.re3d", ("re3d",)),

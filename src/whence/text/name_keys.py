@@ -12,6 +12,7 @@ from functools import lru_cache
 INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 APOSTROPHES = re.compile("[’‘ʼʻ`´′]")
 POSSESSIVE = re.compile(r"'s?$")
+NUMERAL = re.compile("[ivx]+")
 NO_WORD = re.compile(r"[^\w&+'\u0300-\u036f\u0610-\u061a\u064b-\u0670\u0900-\u109f\u1780-\u17ff]+")
 """All but letters and digits; the vowel signs of Indic and other scripts are letters too."""
 WESTERN = re.compile("[a-zA-Z\u0370-\u052f]")
@@ -79,10 +80,16 @@ def sound_key(name: str) -> str:
     (True, False)
     """
     words = name_key(name).split()
-    joined = " ".join("al" if word in ARABIC_ARTICLES else word for word in words)
-    for pattern, letter in FOLDS:
-        joined = pattern.sub(letter, joined)
-    return joined
+    folded = ("al" if word in ARABIC_ARTICLES else folded_word(word) for word in words)
+    return " ".join(folded)
+
+
+def folded_word(word: str) -> str:
+    """A word in the one spelling of its sound; "III" is a number and not "I" three times."""
+    if not NUMERAL.fullmatch(word):
+        for pattern, letter in FOLDS:
+            word = pattern.sub(letter, word)
+    return word
 
 
 def is_acronym(name: str) -> bool:

@@ -50,7 +50,15 @@ PARTICLES = frozenset(
     "de del della di da do dos das du des la le van von der den ter ten af al el ul ud bin bint "
     "ibn ben abu zu y e".split()
 )
-SUFFIXES = frozenset("jr sr ii iii iv phd md esq qc kc mp mep obe cbe dds rn".split())
+GENERATIONS = frozenset("jr sr ii iii iv".split())
+"""Words after a name that tell a father from a son, or one ruler from the next."""
+SUFFIXES = GENERATIONS | frozenset("phd md esq qc kc mp mep obe cbe dds rn".split())
+NAMES_TOO = frozenset("baron duke earl king prince pope bishop dean judge major marshal".split())
+"""Titles that are also parts of names: "Baron Varga" may be Mr. Baron Varga."""
+RANKS = frozenset(
+    "king queen prince princess emperor empress pope baron baroness duke duchess earl".split()
+)
+"""Titles that nobody is without: a full name that never has it is not the bearer's."""
 NICKNAMES = (
     "robert bob rob bobby",
     "william bill will billy",
@@ -148,13 +156,31 @@ def without_titles(name: Sequence[str]) -> Words:
 
     >>> without_titles(("gen", "ilona", "varga", "jr"))
     ('ilona', 'varga')
+    >>> without_titles(("king", "ottokar", "ii"))  # all that tells him from his grandfather
+    ('ottokar', 'ii')
     """
     start, end = 0, len(name)
     while start < end - 1 and is_title(name[start]):
         start += 1
     while end > start + 1 and name[end - 1] in SUFFIXES:
+        if end == start + 2 and name[end - 1] in GENERATIONS:
+            break
         end -= 1
     return tuple(name[start:end])
+
+
+def family_name(name: Words) -> str:
+    """The word of a full name by which its bearer is called: mostly the last.
+
+    >>> family_name(("ilona", "varga")), family_name(("tamas", "varga", "jr"))
+    ('varga', 'varga')
+    >>> family_name(("zhao", "ming"))  # a Chinese name begins with it
+    'zhao'
+    """
+    kept = [word for word in name if word not in SUFFIXES] or list(name)
+    is_eastern = len(kept) > 1 and kept[0] in words_of("eastern_surnames")
+    is_western = is_given_name(kept[0]) and len(kept) == 2  # "Kim Varga", not "Kim Yo Jong"
+    return kept[0] if is_eastern and not is_western else kept[-1]
 
 
 def surname(name: Words) -> Words:

@@ -106,3 +106,33 @@ def test_a_dated_alias_respects_the_date_of_the_article() -> None:
     late = article("{l Lesk} fell silent.", published="2021-05")
     found = find_actors([early, late], listed(row))
     assert {actor.name for actor in found.actors} == {"North Lesk", "Lesk"}
+
+
+def test_an_acronym_that_two_articles_explain_differently_stays_alone_in_a_third() -> None:
+    found = cast(
+        "The {o Centre for Dam Safety} ({o CDS}) met.",
+        "The Chief of Dredging Staff ({o CDS}) met.",
+        "The {o CDS} met.",
+    )
+    assert sum(actor.name == "CDS" for actor in found.actors) == 2
+
+
+def test_a_rank_is_not_short_for_a_full_name_that_never_has_it() -> None:
+    found = cast("{p Otto Lind} left.", "{p King Lind} spoke.")
+    assert not are_one(found, "King Lind", "Otto Lind")
+
+
+def test_a_ruler_and_the_next_are_two() -> None:
+    found = cast("{p Ottokar II} died.", "{p Ottokar III} died.")
+    assert not are_one(found, "Ottokar II", "Ottokar III")
+
+
+def test_a_surname_may_be_a_sons() -> None:
+    found = cast("{p Odo Keene Jr.} left.", "{p Ida Keene} came.", "{p Keene} spoke.")
+    assert len(found.actors) == 3
+
+
+def test_an_eastern_surname_goes_to_the_name_that_it_opens() -> None:
+    found = cast("{p Zhao Ming} left.", "{p Zhao} spoke.", "{p Ming} spoke.")
+    assert are_one(found, "Zhao", "Zhao Ming")
+    assert not are_one(found, "Ming", "Zhao Ming")

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from whence.model import ActorKind, Article, MentionKind, Quoted, SourceKind, Span
+from whence.steps.actors.contested import contested_acronyms, contested_bodies
 from whence.steps.actors.register import Claim, Register
 from whence.text.lexicon import words_of
 from whence.text.name_keys import is_acronym, name_key
@@ -170,6 +171,7 @@ def actor_name(name: str, kind: ActorKind) -> str | None:
     'Ilse Brandt'
     >>> actor_name("the Lesk president", ActorKind.PERSON), actor_name("police", ActorKind.OUTLET)
     (None, None)
+    >>> actor_name("The Chief of Defence Staff", ActorKind.PERSON)  # an office, not a name
     """
     if not is_named(name):
         return None
@@ -179,7 +181,9 @@ def actor_name(name: str, kind: ActorKind) -> str | None:
     if "and" in words or (words[-1].islower() and is_role(words[-1])):
         return None
     titles = [i for i, word in enumerate(words[:-2]) if is_title(word.lower().rstrip("."))]
-    return " ".join(words[titles[-1] + 1 :]) if titles else name
+    rest = words[titles[-1] + 1 :] if titles else words
+    is_office = bool(titles) and rest[0] in ("of", "for", "and")
+    return None if is_office else " ".join(rest) if titles else name
 
 
 def names_of(pile: Pile, told: Iterable[Told], register: Register) -> tuple[Names, dict[Told, str]]:
@@ -189,7 +193,7 @@ def names_of(pile: Pile, told: Iterable[Told], register: Register) -> tuple[Name
         is_apart = register.are_apart(one.span.text, one.name)
         by_actor[one.article, one.span.text if is_apart else one.name].append(one)
     people = person_keys(by_actor)
-    contested = contested_bodies(key for key in people)
+    contested = contested_bodies(people) | contested_acronyms(pile.articles, by_actor)
     names: Names = {}
     id_of: dict[Told, str] = {}
     for (index, actor), places in sorted(by_actor.items()):
@@ -269,20 +273,6 @@ def is_part(key: str, form: str, is_person: bool) -> bool:
     if " " in key or is_acronym(form):
         return False
     return is_person or key in words_of("mastheads", "weak_mastheads")
-
-
-def contested_bodies(keys: Iterable[str]) -> frozenset[str]:
-    """Names of bodies that several countries have in this pile: "Foreign Ministry".
-
-    >>> sorted(contested_bodies(["finnish foreign ministry", "russian foreign ministry"]))
-    ['foreign ministry']
-    """
-    owners: dict[str, set[str]] = defaultdict(set)
-    for key in keys:
-        owner, _, body = key.partition(" ")
-        if body and owner in words_of("demonyms", "places"):
-            owners[body].add(owner)
-    return frozenset(body for body, found in owners.items() if len(found) > 1)
 
 
 def evidence(pile: Pile, told: Told) -> Quoted:

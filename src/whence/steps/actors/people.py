@@ -16,7 +16,13 @@ from whence.steps.actors.names import Name, Names, Pile, Told
 from whence.text.names import GENERIC
 from whence.text.nouns import kind_of
 from whence.text.outlets import name_words
-from whence.text.person_names import is_given_name, is_same_name, is_title
+from whence.text.person_names import (
+    RANKS,
+    family_name,
+    is_given_name,
+    is_same_name,
+    is_title,
+)
 from whence.text.roles import is_role, offices_like
 from whence.text.words import Word, words_in
 
@@ -45,6 +51,11 @@ class Titles:
         """Whether both have titles and none in common."""
         return bool(self.of[one.id] and self.of[other.id]) and not self.share(one, other)
 
+    def differ(self, bare: Name, full: Name) -> bool:
+        """Whether a surname's titles clash with a full name's, or are a rank that it never has."""
+        is_other = bool(self.of[bare.id] & RANKS) and not self.share(bare, full)
+        return is_other or self.clash(bare, full)
+
 
 def titles_of(names: Names, pile: Pile) -> Titles:
     """The titles that stand beside people's names."""
@@ -67,8 +78,11 @@ def titles_beside(pile: Pile, told: Told) -> Iterator[str]:
         if not (is_title(word.low) or is_role(word.low)):
             break
         yield from (like for like in (word.low,) if like not in POLITE)
-    for word in words_in(told.span.text):
-        if is_role(word.low) and word.low not in POLITE and not is_given_name(word.low):
+    inside = words_in(told.span.text)
+    for word in inside:
+        is_rank = word.low in RANKS and word is inside[0]
+        is_office = is_role(word.low) and word.low not in POLITE and not is_given_name(word.low)
+        if is_rank or is_office:
             yield word.low
     match = APPOSITION.match(text[told.span.end : told.span.end + AFTER])
     if match is not None:
@@ -116,7 +130,8 @@ def bare_names(names: Names, titles: Titles, pile: Pile) -> Iterator[Bond]:
         if name.is_bare:
             bare[name.is_person, name.key].append(name)
         elif len(name.words) > 1:
-            by_last[name.is_person, name.words[-1]].append(name)
+            last = family_name(name.words) if name.is_person else name.words[-1]
+            by_last[name.is_person, last].append(name)
     for (is_person, key), alike in sorted(bare.items()):
         full = [] if " " in key or key in GENERIC else by_last.get((is_person, key), [])
         full = full if is_person else [name for name in full if is_outlet(name)]
@@ -131,7 +146,7 @@ def to_full(name: Name, full: Sequence[Name], titles: Titles, pile: Pile) -> Ite
     if not name.is_person:
         yield from to_own_outlet(name, full, pile)
     groups = distinct(full) if name.is_person else list(full)
-    open_to = [one for one in groups if not (name.is_person and titles.clash(name, one))]
+    open_to = [one for one in groups if not (name.is_person and titles.differ(name, one))]
     titled = [one for one in open_to if name.is_person and titles.share(name, one)]
     fitting = titled if len(titled) == 1 else open_to
     if len(fitting) != 1 or (len(groups) > 1 and not titled):

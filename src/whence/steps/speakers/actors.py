@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from whence.model import Span
 from whence.steps.speakers.bodies import Names, join_bodies
 from whence.steps.speakers.mentions import Mention
+from whence.steps.speakers.namesakes import is_end_of_another, told_apart
 from whence.steps.speakers.page import Page
 from whence.text.person_names import (
+    RANKS,
     Gender,
     given_gender,
     is_same_name,
@@ -30,6 +32,8 @@ LONE_NAME = 0.001
 DOMINANCE = 1.5
 LEAST_SURNAME, MOST_SURNAME = 5, 30
 """Letters of a surname in which a slip is looked for."""
+MAX_NAME = 6
+"""Words of a name in whose ends surnames of several words are looked for."""
 MAX_NAMESAKES = 40
 """How many people of one name are compared; an article with more is no article."""
 
@@ -58,6 +62,7 @@ class Cast:
 
 def cast_of(page: Page, mentions: Sequence[Mention]) -> Cast:
     """Bring the mentions of each actor together."""
+    mentions = told_apart(page, mentions)
     by_name: Names = defaultdict(list)
     for index, mention in enumerate(mentions):
         by_name[mention.name].append(index)
@@ -156,10 +161,13 @@ def full_people(mentions: Sequence[Mention], by_name: Names) -> list[list[int]]:
     """Groups of mentions by people's full names, "J. Varga" with "Judit Varga"."""
     found: list[list[int]] = []
     by_last: dict[str, list[int]] = defaultdict(list)
+    ends = {name[at:] for name in by_name for at in range(1, min(len(name), MAX_NAME) - 1)}
     for name, members in by_name.items():
         alone = by_name.get(name[-1:], [])
         hint = KNOWN_SURNAME if alone and seems_person(mentions, alone) else 0.0
         if len(name) < 2 or not seems_person(mentions, members, hint):
+            continue
+        if is_end_of_another(name, ends):
             continue
         namesakes = by_last[name[-1]][:MAX_NAMESAKES]
         known = [
@@ -247,7 +255,11 @@ def which(
     namesakes: Sequence[tuple[int, list[int]]],
 ) -> int | None:
     """Which of several people of one surname a mention means, if that can be told."""
+    if RANKS.intersection(mentions[index].titles):
+        namesakes = [one for one in namesakes if shares_title(mentions, index, one[1])]
     left = [one for one in namesakes if agrees(mentions, index, one[1])] or list(namesakes)
+    if not left:
+        return None
     if len(left) == 1:
         return left[0][0]
     if titled := [one for one in left if shares_title(mentions, index, one[1])]:

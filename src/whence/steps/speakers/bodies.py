@@ -42,15 +42,42 @@ def long_names(page: Page, mentions: Sequence[Mention], groups: Names) -> LongNa
             by_end["last", name[-1]].append(name)
             by_end["first", name[0]].append(name)
     given = defined(page, mentions)
+    owned = by_rest(groups)
     found: LongNames = {}
     for name, members in groups.items():
         if len(name) != 1:
+            if one := by_owner(page, mentions, members, owned.get(name, []), groups):
+                found[name] = one
             continue
         long = given.get(name) or by_acronym(page, mentions, name, members, groups, by_letters)
         long = long or by_part(page, mentions, name, members, groups, by_end)
         if long in groups and long is not None:
             found[name] = long
     return found
+
+
+def by_rest(groups: Names) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    """Names of bodies of some country by what is left without it: "Foreign Ministry"."""
+    found: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+    for name in groups:
+        if len(name) > 2 and is_body(name[-1]) and name[0] in words_of("demonyms", "places"):
+            found[name[1:]].append(name)
+    return found
+
+
+def by_owner(
+    page: Page,
+    mentions: Sequence[Mention],
+    members: Sequence[int],
+    owned: Sequence[tuple[str, ...]],
+    groups: Names,
+) -> tuple[str, ...] | None:
+    """The only "Lesk Foreign Ministry" told before, for a "Foreign Ministry" that is nobody's."""
+    if len(owned) != 1 or groups[owned[0]][0] > members[0]:
+        return None
+    before = (page.words[mentions[i].first - 1] for i in members if mentions[i].first)
+    is_anothers = any(word.is_possessive for word in before)
+    return None if is_anothers else owned[0]
 
 
 def defined(page: Page, mentions: Sequence[Mention]) -> LongNames:

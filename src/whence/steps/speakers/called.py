@@ -4,12 +4,18 @@
 the Lesk Front, whoever else was named in between, unless two were called so.
 """
 
+from collections.abc import Sequence
+
 from whence.model import Mention
+from whence.text.lexicon import words_of
 from whence.text.phrases import DETERMINERS
-from whence.text.words import words_in
+from whence.text.roles import GROUP_NOUNS, is_body, is_document, is_outlet_noun, is_plural, is_role
+from whence.text.words import Word, words_in
 
 LEAST_WORDS = 2
 """A noun alone ("the group") may be anybody's."""
+COLLECTIVE = frozenset("police forces troops authorities services".split())
+"""Plurals that name one body: "Iraqi forces", but not "Western countries"."""
 
 
 class Called:
@@ -47,3 +53,24 @@ def bare(text: str) -> tuple[str, ...]:
         words = words[1:]
     is_plain = all(word.text.isalpha() and word.text.islower() for word in words)
     return tuple(word.low for word in words) if is_plain else ()
+
+
+def is_description(words: Sequence[Word]) -> bool:
+    """Whether words call somebody by what they are ("group", "the Iraqi army"), not by a name."""
+    last = words[-1]
+    if last.is_name_like or not last.text[0].islower():
+        return False
+    is_noun = is_body(last.low) or is_role(last.low) or is_document(last.low)
+    return is_noun or is_outlet_noun(last.low) or not any(w.is_name_like for w in words)
+
+
+def is_body_of_somewhere(words: Sequence[Word]) -> bool:
+    """Whether words name a body by whose it is: "Iraqi army", "US defense department"."""
+    owners = [w for w in words[:-1] if w.is_name_like]
+    noun = words[-1].low
+    is_owned = any(
+        word.low in words_of("demonyms") or word.low in words_of("places") or word.text.isupper()
+        for word in owners
+    )
+    is_one = not is_plural(noun) or noun in COLLECTIVE
+    return is_owned and is_one and is_body(noun) and noun not in GROUP_NOUNS

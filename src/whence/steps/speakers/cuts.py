@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from whence.model import Role
 from whence.steps.speakers.page import Page
 from whence.steps.speakers.runs import Votes, looks_proper
-from whence.text.person_names import is_given_name, is_title
+from whence.text.lexicon import words_of
+from whence.text.person_names import NAMES_TOO, is_given_name, is_title
 from whence.text.roles import GROUP_NOUNS, is_body, is_document, is_plural, is_role, singular
 from whence.text.words import Word
 
@@ -67,7 +68,9 @@ def parts(page: Page, first: int, last: int, votes: Votes) -> Iterable[tuple[int
         (
             index
             for index in range(last - 2, first, -1)
-            if ends_title(page.words[index]) and not is_body(page.low(last - 1))
+            if ends_title(page.words[index])
+            and not is_body(page.low(last - 1))
+            and not is_middle_name(page, first, index, last, votes)
         ),
         None,
     )
@@ -83,6 +86,17 @@ def parts(page: Page, first: int, last: int, votes: Votes) -> Iterable[tuple[int
     if tag is not None and votes[tag][0] is Role.PERSON:
         return [(first, tag[0]), tag]
     return [(first, last)] if first < last else []
+
+
+def is_middle_name(page: Page, first: int, index: int, last: int, votes: Votes) -> bool:
+    """Whether a title stands inside of a person's name: "Ilona Baron Varga"."""
+    is_second = index == first + 1 and page.words[index].is_name_like
+    if not is_second or page.low(index) not in NAMES_TOO or page.low(first) in words_of("places"):
+        return False
+    role, _ = votes.get((first, last), (None, 0.0))
+    return is_given_name(page.low(first)) or (
+        role is Role.PERSON and not ends_title(page.words[first])
+    )
 
 
 def after_body(page: Page, first: int, last: int) -> int | None:

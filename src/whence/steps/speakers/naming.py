@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from whence.model import Article, Attribution, Mention, MentionKind, SourceKind, Span, Speaker
 from whence.steps.speakers.actors import Actor
-from whence.steps.speakers.called import Called
+from whence.steps.speakers.called import Called, is_body_of_somewhere, is_description
 from whence.steps.speakers.described import meant_by
 from whence.steps.speakers.known import Known
 from whence.steps.speakers.people import Place
@@ -18,16 +18,14 @@ from whence.steps.speakers.pronouns import pronouns_named
 from whence.steps.speakers.reading import Reading
 from whence.steps.speakers.sources import Source, source_of
 from whence.steps.speakers.told import History, Told
-from whence.text.lexicon import words_of
+from whence.text.peoples import are_peoples
 from whence.text.person_names import is_title
-from whence.text.roles import GROUP_NOUNS, is_body, is_document, is_outlet_noun, is_plural, is_role
+from whence.text.roles import GROUP_NOUNS, is_document, is_plural, is_role
 from whence.text.words import Word, words_in
 
 NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE, MentionKind.DOCUMENT)
 """The kinds that somebody or something can be called by; a sum of money names nobody."""
 EDGE = frozenset("the a an ' 's \" “ ” „ « » ‘ ’ ( ) , .".split())
-COLLECTIVE = frozenset("police forces troops authorities services".split())
-"""Plurals that name one body: "Iraqi forces", but not "Western countries"."""
 LONGEST = 300
 """Characters of a mention that are looked at."""
 
@@ -83,9 +81,14 @@ def pronoun(reading: Reading, span: Span, number: int) -> Mention:
 
 
 def may_be(mention: Mention, actor: str | None) -> bool:
-    """Whether an actor can be what a mention names: a document is not its publisher or author."""
+    """Whether an actor can be what a mention names: a document is not its publisher or author.
+
+    A people ("the Kurds") is no actor.
+    """
     if actor is None:
         return True
+    if mention.kind is not MentionKind.PERSON and are_peoples(actor):
+        return False
     if mention.kind is MentionKind.DOCUMENT:
         return any(is_document(word.low) for word in words_in(actor))
     last = actor.rpartition(" ")[2]
@@ -110,6 +113,7 @@ def with_name(mention: Mention, reading: Reading) -> Mention:
 
     The reading knows too whether the name is a person's, by all that the article says of it.
     """
+    mention = uncut(mention, reading)
     span = mention.name or mention.span
     index = name_called(span, mention.kind, reading)
     if index is None or mention.kind is MentionKind.DOCUMENT:
@@ -120,6 +124,21 @@ def with_name(mention: Mention, reading: Reading) -> Mention:
     kind = kind_of_actor(reading.actor_at(index), mention)
     own = mention.name or Span.of(reading.page.text, name.start, name.end)
     return replace(mention, kind=kind, name=own)
+
+
+def uncut(mention: Mention, reading: Reading) -> Mention:
+    """The mention of a person with all of a name that the encoder cut short: "Kim Yo | Jong"."""
+    span = mention.name
+    if span is None or mention.kind is not MentionKind.PERSON:
+        return mention
+    at = reading.mentions_in(span.start, span.end)
+    if len(at) != 1 or not reading.actor_at(at[0]).is_person:
+        return mention
+    name, text = reading.cast.mentions[at[0]], reading.page.text
+    if name.start != span.start or name.end <= span.end:
+        return mention
+    whole = Span.of(text, mention.span.start, max(mention.span.end, name.end))
+    return replace(mention, span=whole, name=Span.of(text, span.start, name.end))
 
 
 def kind_of_actor(actor: Actor, mention: Mention) -> MentionKind:
@@ -196,27 +215,6 @@ def trimmed(span: Span) -> list[Word]:
     return words
 
 
-def is_description(words: Sequence[Word]) -> bool:
-    """Whether words call somebody by what they are ("group", "the Iraqi army"), not by a name."""
-    last = words[-1]
-    if last.is_name_like or not last.text[0].islower():
-        return False
-    is_noun = is_body(last.low) or is_role(last.low) or is_document(last.low)
-    return is_noun or is_outlet_noun(last.low) or not any(w.is_name_like for w in words)
-
-
-def is_body_of_somewhere(words: Sequence[Word]) -> bool:
-    """Whether words name a body by whose it is: "Iraqi army", "US defense department"."""
-    owners = [w for w in words[:-1] if w.is_name_like]
-    noun = words[-1].low
-    is_owned = any(
-        word.low in words_of("demonyms") or word.low in words_of("places") or word.text.isupper()
-        for word in owners
-    )
-    is_one = not is_plural(noun) or noun in COLLECTIVE
-    return is_owned and is_one and is_body(noun) and noun not in GROUP_NOUNS
-
-
 def described_name(
     mention: Mention,
     reading: Reading,
@@ -227,7 +225,7 @@ def described_name(
     """The name of whom a description means, if it is somebody that the article names."""
     span = mention.name or mention.span
     source = source_of(reading, with_article(reading, span))
-    if source is None or source.pronoun is not None:
+    if source is None or source.pronoun is not None or is_new_group(source):
         return None
     if source.mentions:
         index = source.mentions[0]
@@ -237,6 +235,12 @@ def described_name(
     meant = meant_by(reading, known, history, place, source)
     name = name_text(reading, meant) if isinstance(meant, int) else name_of(meant)
     return name if name is None or is_one(name) or not is_one(span.text) else None
+
+
+def is_new_group(source: Source) -> bool:
+    """Whether a description says itself of whom a group is: "the group of Lesk deserters"."""
+    tail = source.phrase.tail if source.phrase else ()
+    return source.head in GROUP_NOUNS and len(tail) > 1 and tail[0].low == "of"
 
 
 def name_of(meant: Told | Speaker | None) -> str | None:

@@ -6,7 +6,7 @@ from whence.model import Layer, Role, Tags
 from whence.steps.speakers.page import Page
 from whence.text.lexicon import words_of
 from whence.text.person_names import PARTICLES
-from whence.text.roles import is_body
+from whence.text.roles import is_body, is_plural, is_role, singular
 from whence.text.words import Word
 
 NO_NAME = frozenset(
@@ -107,6 +107,8 @@ def continues_name(page: Page, index: int, tagged: set[int], lines: set[int]) ->
     word = page.words[index]
     if starts_name(page, index, tagged, lines) or (word.low == "today" and word.is_name_like):
         return 1
+    if is_plain_owner(page, index) and starts_name(page, index + 1, tagged, lines):
+        return 2
     if is_nickname(page, index) and starts_name(page, index + 3, tagged, lines):
         return 4
     if is_joint(page, index) and not (
@@ -120,6 +122,15 @@ def continues_name(page: Page, index: int, tagged: set[int], lines: set[int]) ->
         if page.low(index + step - 1) != "y" and starts_name(page, index + step, tagged, lines):
             return step + 1
     return 0
+
+
+def is_plain_owner(page: Page, index: int) -> bool:
+    """Whether a name goes on after a possessive that is no name: "Workers’ | Party"."""
+    if not page.words[index].is_possessive:
+        return False
+    low = page.low(index - 1)
+    is_many = is_plural(low) and is_role(singular(low))
+    return is_many or page.low(index - 2) in ("st", "saint")
 
 
 def is_nickname(page: Page, index: int) -> bool:

@@ -1,0 +1,89 @@
+"""Namesakes: what of a name has to be kept, so that two people of nearly one name stay two.
+
+A title before a name and "Jr." after it mostly say nothing of who is meant, and names are compared
+without them. Not so where the article has "Robert Keene Sr." beside "Robert Keene Jr.", or where
+"Baron Varga" is the end of somebody's full name, "Ilona Baron Varga". Nor is "the Varga network"
+Varga, where it is the Varga Network.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from whence.steps.speakers.mentions import Mention, qualifies
+from whence.steps.speakers.page import Page
+from whence.text.person_names import GENERATIONS, NAMES_TOO, PARTICLES, is_given_name
+
+Words = tuple[str, ...]
+BODY = 1.5
+"""What speaks for a body where its noun is part of the name."""
+
+
+def told_apart(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, with as much in their names as the article needs to tell people apart."""
+    generations: dict[Words, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if generation := generation_of(page, mention):
+            generations[mention.name].add(generation)
+    ends = {mention.name[1:] for mention in mentions if len(mention.name) > 2}
+    names = {mention.name for mention in mentions if len(mention.name) > 1}
+    whole = (with_noun(page, with_title(page, one, ends), names) for one in mentions)
+    return [with_generation(page, one, generations) for one in whole]
+
+
+def with_noun(page: Page, mention: Mention, names: set[Words]) -> Mention:
+    """The mention with the noun behind it that is part of the name: "the Lesk | network"."""
+    last = mention.last
+    whole = (*mention.name, page.low(last))
+    if not mention.is_modifier or whole not in names or page.words[last].is_name_like:
+        return mention
+    return replace(
+        mention,
+        end=page.words[last].end,
+        last=last + 1,
+        name=whole,
+        person=0.0,
+        body=max(mention.body, BODY),
+        is_modifier=qualifies(page, last + 1),
+        is_possessive=last + 1 < len(page.words) and page.words[last + 1].is_possessive,
+    )
+
+
+def with_title(page: Page, mention: Mention, ends: set[Words]) -> Mention:
+    """The mention with the title before it that is part of a surname: "Baron | Varga"."""
+    before = mention.last - len(mention.name) - 1
+    whole = (page.low(before), *mention.name)
+    if before < 0 or whole[0] not in NAMES_TOO or whole not in ends:
+        return mention
+    start = min(mention.start, page.words[before].start)
+    return replace(
+        mention,
+        start=start,
+        first=min(mention.first, before),
+        name=whole,
+        titles=mention.titles[:-1],
+    )
+
+
+def with_generation(page: Page, mention: Mention, known: Mapping[Words, set[str]]) -> Mention:
+    """The mention with the "Jr." in its name, if somebody else of this name is "Sr."."""
+    own = generation_of(page, mention)
+    if not own or len(known[mention.name]) < 2:
+        return mention
+    return replace(mention, name=(*mention.name, own))
+
+
+def generation_of(page: Page, mention: Mention) -> str:
+    """The "jr", "sr" or "ii" at the end of a mention that its name leaves out."""
+    last = page.low(mention.last - 1) if len(mention.name) > 1 else ""
+    return last if last in GENERATIONS and last != mention.name[-1] else ""
+
+
+def is_end_of_another(name: Words, longer: set[Words]) -> bool:
+    """Whether a name of several words is a surname of somebody whom the article names in full.
+
+    So are "van der Berg" and "Garcia Lopez"; "Hassan Ali" is not, as he may be the father of
+    "Omar Hassan Ali".
+    """
+    is_open = name[0] in PARTICLES or not is_given_name(name[0])
+    return is_open and name in longer
