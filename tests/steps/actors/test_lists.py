@@ -97,6 +97,29 @@ def test_what_is_one_and_said_to_be_not_is_an_error() -> None:
         from_csv("name,aliases,not\nLesk,Front,Front\n", "list.csv")
 
 
+@pytest.mark.parametrize(
+    ("rows", "line"),
+    [("Lesk,Lesk\n", 2), ("Lesk,Velan\nVelan,Lesk\n", 3), ("A1,B1\nB1,C1\nC1,A1\n", 4)],
+)
+def test_nobody_is_part_of_itself(rows: str, line: int) -> None:
+    with pytest.raises(ListError, match=f"line {line}: .* is part of"):
+        from_csv("name,part_of\n" + rows, "list.csv")
+
+
+def test_a_slip_in_the_name_of_a_column_is_an_error() -> None:
+    with pytest.raises(ListError, match="line 1: no column “valid_form” is known; “valid_from”"):
+        from_csv("name,valid_form,note\nLesk,2014,old\n", "list.csv")
+
+
+def test_other_columns_are_left_alone() -> None:
+    assert name_of(from_csv("name,note,source\nLesk,old,me\n", "list.csv"), "Lesk") == "Lesk"
+
+
+def test_a_quotation_mark_that_is_not_closed_is_an_error_with_its_line() -> None:
+    with pytest.raises(ListError, match="line 3"):
+        from_csv('name\nLesk\n"Velan\nOdrin\n', "list.csv")
+
+
 def test_a_users_list_goes_before_the_starter() -> None:
     mine = from_csv("name,aliases\nInstitute X,ISIS\n", "list.csv").over(starter())
     assert name_of(mine, "ISIS") == "Institute X"

@@ -43,6 +43,27 @@ def test_a_name_that_is_told_apart_once_means_the_same_throughout() -> None:
     assert ids("{l Paris} is near. Rain fell in {l Paris}, {l Texas}.")[0] == PARIS_TEXAS
 
 
+def test_a_local_body_is_told_by_its_town() -> None:
+    (place,) = places("The {o Tulsa police} left.")
+    assert (place.span.text, place.name) == ("Tulsa", "Tulsa")
+    assert places("The {o Marno police} left.") == []
+
+
+def test_what_the_text_calls_a_state_is_a_place() -> None:
+    (place,) = places("The {o state of Guerrero} is poor.")
+    assert (place.span.text, place.country) == ("Guerrero", "MX")
+
+
+def test_what_is_hit_is_where_it_happened() -> None:
+    assert [place.role for place in places("A storm hit {l Paris}.")] == [PlaceRole.SCENE]
+
+
+@pytest.mark.parametrize("verb", ["would answer", "must not retaliate", "responded"])
+def test_a_capital_that_acts_or_will_is_a_government(verb: str) -> None:
+    (place,) = places(f"He said {{l Moscow}} {verb}.")
+    assert place.reason is Unplaced.GOVERNMENT
+
+
 def test_a_list_of_states_is_no_list_of_towns() -> None:
     assert ids("{l Georgia}, {l Florida} and {l Alabama}") == [
         "iso:US-GA",

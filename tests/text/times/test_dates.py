@@ -22,6 +22,8 @@ from .values import times, values
         ("Founded in 490 BC.", "490 BC = BC0490"),
         ("In the summer of 1955 it dried up.", "the summer of 1955 = 1955-SU"),
         ("Profits fell in the third quarter of 2021.", "the third quarter of 2021 = 2021-Q3"),
+        ("Profits fell in the last quarter of 2021.", "the last quarter of 2021 = 2021-Q4"),
+        ("Profits fell in the nineties.", "the nineties = 199X"),
         ("At the end of 1958 he left.", "the end of 1958 = 1958"),
         ("In the 2016 election she lost.", "2016 = 2016"),
     ],
@@ -33,6 +35,7 @@ def test_a_date_has_its_value(text: str, found: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "He was a man in his nineties.",
         "They may march on, and the fall was deep.",
         "About 2000 soldiers and 1500 men took $2000.",
         "The Long March began; the March to the coast ended.",

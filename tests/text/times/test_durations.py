@@ -38,6 +38,7 @@ def test_a_duration_has_its_value(text: str, found: str) -> None:
         ("The shop shuts on Sundays.", "Sundays = XXXX-WXX-7"),
         ("It is counted daily.", "daily = P1D"),
         ("They vote every two years.", "every two years = P2Y"),
+        ("They meet every other week.", "every other week = P2W"),
         ("It meets once a month.", "once a month = P1M"),
     ],
 )

@@ -9,7 +9,9 @@ import csv
 import hashlib
 import io
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from importlib.resources import files
 from pathlib import Path
 
@@ -39,6 +41,8 @@ KINDS: Mapping[str, ActorKind | None] = {
     "country": ActorKind.STATE,
 }
 MAX_ROWS = 2_000_000
+SLIP, LEAST_SLIP = 0.8, 4
+"""How like a known column one that is not known is, and how long, to be a slip of the pen."""
 MAX_CLAIMS = 50
 """How many actors may have one name at different times."""
 Row = dict[str, str]
@@ -114,8 +118,28 @@ class Builder:
             actors = [{c.actor.id for c in self.claims.get(key, ())} for key in (one, other)]
             if one == other or actors[0] & actors[1]:
                 raise self.error(line, f"“{one}” and “{other}” are said to be one and not one")
+        self.refuse_loops()
         claims = {key: tuple(found) for key, found in self.claims.items()}
         return Register(claims, tuple(self.ties), frozenset(self.apart))
+
+    def refuse_loops(self) -> None:
+        """Raise an error if somebody is part of itself, or speaks for itself, over others."""
+        for relation in {tie.relation for tie in self.ties}:
+            ties = [tie for tie in self.ties if tie.relation is relation]
+            order = TopologicalSorter[str]()
+            for tie in ties:
+                order.add(name_key(tie.name), name_key(tie.other))
+            try:
+                order.prepare()
+            except CycleError as error:
+                loop = set(error.args[1])
+                last = next(
+                    t for t in reversed(ties) if {*map(name_key, (t.name, t.other))} <= loop
+                )
+                words = (
+                    f"“{last.name}” is {relation} “{last.other}”, and the other way round as well"
+                )
+                raise self.error(last.line, words) from error
 
 
 def list_id(key: str) -> str:
@@ -174,7 +198,7 @@ def rows_of(text: str, origin: str) -> Iterator[tuple[int, Row]]:
     """The rows of a CSV text with the lines that they begin on."""
     head = text.split("\n", 1)[0]
     mark = max(",;\t", key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
     names: list[str] = []
     line = 1
     try:
@@ -199,6 +223,12 @@ def columns(cells: list[str], origin: str) -> list[str]:
     """The names of the columns, of which `name` has to be there."""
     names = [cell.strip().casefold().replace(" ", "_").replace("-", "_") for cell in cells]
     names = [SYNONYMS.get(name, name) for name in names]
+    for name in set(names) - COLUMNS:
+        meant = get_close_matches(name, sorted({*COLUMNS, *SYNONYMS}), 1, SLIP)
+        if meant and len(name) > LEAST_SLIP:
+            raise ListError(
+                f"{origin}, line 1: no column “{name}” is known; “{meant[0]}” may be meant"
+            )
     if "name" not in names:
         known = ", ".join(sorted(COLUMNS))
         raise ListError(f"{origin}, line 1: there is no column “name”; known columns: {known}")

@@ -10,7 +10,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from whence.gazetteer import capitals, countries, countries_named, spellings
+from whence.gazetteer import (
+    capitals,
+    cities_named,
+    countries,
+    countries_named,
+    regions_named,
+    spellings,
+)
 from whence.model import Article, Mention, MentionKind, Span
 from whence.text.lexicon import words_of
 
@@ -20,6 +27,17 @@ LEAST_LETTERS = 4
 """A place found elsewhere is looked for again if its name is at least this long."""
 WORD = re.compile(r"(?:[A-Z]\.){2,5}|[^\W\d_](?:[\w&]|(?![’']s\b)[’'.-](?=[^\W\d_]))*")
 JOINED = frozenset(" \u00a0-")
+LOCAL = re.compile(
+    r"(?:[Tt]he )?(?P<town>(?!The )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
+    r" (?:police|firefighters|prosecutors|officials|authorities|schools?|hospitals?|courts?|jail"
+    r"|council|sheriff|deputies|mayor|airport|fire department)"
+)
+"""A name and what a town has, in small letters."""
+KIND_OF = re.compile(
+    r"\b(?:city|town|village|hamlet|province|state|district|region|county|suburb|municipality|island"
+    r"|governorate|oblast|prefecture|canton|parish) of"
+    r" (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
+)
 LEADS_TO_PLACE = frozenset("in from to across inside within throughout near into".split())
 
 
@@ -45,9 +63,13 @@ def places_found(article: Article) -> list[Found]:
         for m in mentions
         if is_place(m) and not in_people.touches(m.span)
     ]
-    found = without_overlaps(found)
+    local = [m.span for m in article.mentions if m.kind is MentionKind.ORGANISATION]
+    found += owners(article.text, local, in_people)
+    found = without_overlaps(sorted(found, key=lambda one: one.span))
     taken = Cover([m.span for m in mentions] + [f.span for f in found])
     more = [one for one in missed(article.text, found, taken) if one.span.text not in surnames]
+    known = Cover([one.span for one in found + more] + people)
+    more += told_by_kind(article.text, known)
     return sorted(found + more, key=lambda f: f.span)
 
 
@@ -60,6 +82,31 @@ def is_place(mention: Mention) -> bool:
     names = spellings(mention.span.text)
     is_body = mention.kind is MentionKind.ORGANISATION
     return is_body and bool(countries_named(mention.span.text) or capitals().keys() & set(names))
+
+
+def owners(text: str, bodies: Sequence[Span], people: "Cover") -> Iterator[Found]:
+    """The town that a local body is told by in small letters: "[Dunmore] police"."""
+    for span in bodies:
+        match = LOCAL.fullmatch(span.text)
+        if match is None:
+            continue
+        start, end = match.span("town")
+        town = Span.of(text, span.start + start, span.start + end)
+        if not people.touches(town) and is_known(town.text):
+            yield Found(town)
+
+
+def is_known(name: str) -> bool:
+    """Whether the tables have a place of this name."""
+    return bool(cities_named(name) or regions_named(name) or countries_named(name))
+
+
+def told_by_kind(text: str, taken: "Cover") -> Iterator[Found]:
+    """The names that the text itself calls a place's: "the state of Guerrero"."""
+    for match in KIND_OF.finditer(text):
+        span = Span.of(text, match.start("name"), match.end("name"))
+        if not taken.touches(span):
+            yield Found(span)
 
 
 def is_surname(text: str, span: Span, surnames: set[str]) -> bool:

@@ -23,7 +23,9 @@ SEATS = {
 """Houses that stand for the government that sits in them, and for its country."""
 ALWAYS = frozenset(SEATS) - {"Westminster"}
 HELPER = r"(?:has|had|have|is|was|would|will|could|may|might|should|must|also|now|again|long|not)"
+MODAL = r"(?:would|will|could|may|might|should|must)"
 VERB_AFTER = re.compile(rf"[ ]+(?:{HELPER} ){{0,3}}([a-z]+)\b")
+BASE_AFTER = re.compile(rf"[ ]+{MODAL} (?:{HELPER} ){{0,2}}([a-z]+)\b")
 RULE_AFTER = re.compile(
     r"(?:['’]s?)? (?:[a-z-]+ ){0,2}(?:government|regime|administration|authorities|leadership"
     r"|leaders|rulers|forces|troops|allies|ally|diplomats|stance|position|policy|demands?)\b"
@@ -88,8 +90,9 @@ def stands_for_government(text: str, toponym: Toponym, speaking: set[tuple[int, 
         return False
     if (toponym.span.start, toponym.span.end) in speaking:
         return True
-    verb = VERB_AFTER.match(after)
-    return verb is not None and is_act(verb[1])
+    verb, base = VERB_AFTER.match(after), BASE_AFTER.match(after)
+    is_told = base is not None and base[1] in words_of("government_acts", "report_verbs")
+    return is_told or (verb is not None and is_act(verb[1]))
 
 
 def governed_from(name: str) -> str | None:

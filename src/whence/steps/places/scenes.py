@@ -1,6 +1,6 @@
 """Scenes: where it happened, apart from places that are merely mentioned.
 
-A place is a scene if it stands in the dateline, or right after a word such as "in", "at" or "near"
+A place is a scene if it stands in the dateline, or right after a word such as "in", "near" or "hit"
 (the words of its phrase between them: "in the Afghan city of Herat"), or goes on such a list ("in
 Kunduz and Herat", "in Paris, Texas"). What is part of an organisation's name is none. Whether the
 sentence tells an event is left to the claims.
@@ -15,6 +15,7 @@ from whence.steps.places.toponyms import Toponym
 WINDOW = 80
 LOCATIVE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|around|[Aa]cross|throughout|within|over|off"
+    r"|hit|struck|shook|rocked|battered|ravaged|devastated|flooded|shelled|bombed|lashed"
     r"|along|north of|south of|east of|west of|northeast of|northwest of|southeast of|southwest of)"
     r"(?:[ \n]+(?:(?:the|a|an|its|their|his|her|of|neighbouring|neighboring|capital)\b"
     r"|[a-z]+(?:ern|al)\b|[A-Z][a-z]+(?:['’]s|n|i|ish|ese|ch)\b"

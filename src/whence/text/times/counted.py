@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from whence.model import Anchor, Modifier, TimeType
+from whence.model import Anchor, Modifier, Precision, TimeType
 from whence.text.times.calendar import (
     Moment,
     century_value,
@@ -22,7 +22,7 @@ from whence.text.times.calendar import (
 from whence.text.times.durations import COUNT, FUZZY, HALF, HOW, NUMBERS, count_of, period, unit_of
 from whence.text.times.durations import PRECISIONS as UNIT_PRECISIONS
 from whence.text.times.durations import modifier_of as modifier_of_count
-from whence.text.times.parts import EDGE, modifier_of
+from whence.text.times.parts import EDGE, dated, modifier_of
 from whence.text.times.phrase import Context, Phrase, Reading, Rule
 
 UNKNOWN = {
@@ -172,6 +172,45 @@ def read_distance(phrase: Phrase, context: Context) -> Reading | None:
     return replace(reading, modifier=modifier_of_count(phrase))
 
 
+def read_week_ago(phrase: Phrase, context: Context) -> Reading | None:
+    """Read "two weeks ago Tuesday", that day of that week; "a year ago Tuesday" is of that year."""
+    unit = unit_of(phrase.all("unit", "units", "century")[-1])
+    count = count_of(phrase.all(*NUMBERS, *FUZZY))
+    number = phrase.number("weekday") or 1
+    if unit != "W" or count is None or count % 1:
+        return read_distance(Phrase(phrase.tokens[:-1]), context)
+    day = context.published and days_on(context.published, -7 * int(count))
+    if not day or not day.date:
+        value = f"XXXX-WXX-{number}"
+        return Reading(TimeType.DATE, value, Precision.DAY, anchor=Anchor.MISSING)
+    found = days_on(day, number - day.date.isoweekday())
+    return dated(found, None, context.now_anchor) if found else None
+
+
+def read_half_ago(phrase: Phrase, context: Context) -> Reading | None:
+    """Read "half a year ago", "a half-century later"."""
+    unit = unit_of(phrase.all("unit", "century")[-1])
+    step = -1 if phrase.tokens[-1].kind in ("ago", "earlier") else 1
+    if unit not in HALVES:
+        return Reading(TimeType.DATE, "PAST_REF" if step < 0 else "FUTURE_REF")
+    count, smaller = HALVES[unit]
+    moment, anchor = base_of(phrase, context)
+    return shifted(moment, step * count, smaller, anchor)
+
+
+def read_hence(phrase: Phrase, context: Context) -> Reading | None:
+    """Read "two weeks from now", "three days from today"."""
+    unit = unit_of(phrase.all("unit", "units", "century")[-1])
+    count = count_of(phrase.all(*NUMBERS, *FUZZY))
+    if next(token for token in phrase if token.kind == "in").text.lower() != "from":
+        return None
+    if count is None or count % 1 or unit not in SHIFTS:
+        return Reading(TimeType.DATE, "FUTURE_REF")
+    step = phrase.number("adverb") or 0
+    base = days_on(context.published, step) if context.published and step else context.published
+    return shifted(base, int(count), unit, context.now_anchor)
+
+
 def read_day_before(phrase: Phrase, context: Context) -> Reading | None:
     """Read "the day before", "the week after", counted from what was told."""
     unit = unit_of(phrase.first("unit") or phrase.tokens[1])
@@ -193,12 +232,17 @@ def read_possessive(phrase: Phrase, context: Context) -> Reading | None:
 
 WHICH = "((the|that|this) same|(the? (next|previous|following|current))|this|that|last|next)"
 """Words that say which one is meant."""
+HALVES = {"Y": (6, "M"), "DE": (5, "Y"), "CE": (50, "Y")}
+"""Units of which the half is some of smaller ones."""
 ENDS = "(?=comma|full_stop|stop|bracket|and|dash)"
 
 RULES = (
+    Rule(f"{HOW} {COUNT} any_unit ago weekday", read_week_ago),
     Rule(f"{HOW} {COUNT} hyphen? any_unit {HALF} (ago|earlier|later)", read_distance),
     Rule(f"{HOW} {COUNT} any_unit before {ENDS}", read_distance),
     Rule("units (ago|earlier|later)", read_distance),
+    Rule(f"{HOW} a? half hyphen? a? hyphen? one_unit (ago|earlier|later)", read_half_ago),
+    Rule(f"{HOW} {COUNT} any_unit in (now|adverb)", read_hence),
     Rule(
         "(the|this|these)? (last|past|next|previous|following) (digits|fuzzy|couple of?) any_unit",
         read_stretch,

@@ -107,12 +107,17 @@ def read_slashes(phrase: Phrase, context: Context) -> Reading | None:
 
 
 def read_holiday(phrase: Phrase, context: Context) -> Reading | None:
-    """Read a feast with a fixed day: "Christmas", "Christmas 2019"."""
+    """Read a feast with a fixed day: "Christmas", "Christmas Day", "Christmas Eve 2019"."""
     month, _, day = (phrase.word("holiday") or "").partition("-")
+    beside = phrase.first("unit", "edge")
+    is_part = beside is None or beside.text.lower() in ("day", "eve")
+    if is_part and phrase.has("edge"):
+        day = f"{int(day) - 1:02}"
     year, anchor = year_of(phrase), None
     if year is None:
         year, anchor = missing_year(int(month), int(day), context)
-    return dated(Moment(year, int(month), int(day)), None, anchor)
+    found = dated(Moment(year, int(month), int(day)), None, anchor)
+    return found if is_part else replace(found, tokens=phrase.tokens[:1])
 
 
 WEEKDAY = "(weekday full_stop? comma?)?"
@@ -135,5 +140,6 @@ RULES = (
     Rule(f"{EDGE} the? season", read_date),
     Rule("(?<=in) the? fall", read_date),
     Rule("the? day(?=link the? day of? month)", read_first_day),
+    Rule(f"holiday (unit|edge) {OF_YEAR}?", read_holiday),
     Rule(f"holiday {OF_YEAR}?", read_holiday),
 )

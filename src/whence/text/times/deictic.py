@@ -29,6 +29,13 @@ def read_today(phrase: Phrase, context: Context) -> Reading | None:
     return in_part(shifted(moment, step_of(phrase), "D", anchor), part)
 
 
+def read_overnight(phrase: Phrase, context: Context) -> Reading | None:
+    """Read "overnight" as last night, or the next where the verb tells of what is to come."""
+    if context.after in ("other", "plural", "capital"):
+        return None  # an overnight raid
+    return in_part(shifted(context.published, -(context.tense <= 0), "D", context.now_anchor), "NI")
+
+
 def read_daypart(phrase: Phrase, context: Context) -> Reading | None:
     """Read "at night", "in the morning", of no day in particular."""
     is_named = context.after in ("of", "other", "plural", "capital")
@@ -194,6 +201,7 @@ HERE = "(last|this|that|the (next|following|previous|same)|that same)"
 RULES = (
     Rule("(the unit (before|after))? adverb daypart?", read_adverb),
     Rule("tonight", read_today),
+    Rule("overnight", read_overnight),
     Rule(f"(earlier|later|period)? {HERE} daypart", read_today),
     Rule(
         "the? period? (daypart|dayparts) units? of (month the? day|the? day of? month)"

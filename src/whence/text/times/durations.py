@@ -147,7 +147,7 @@ def read_set(phrase: Phrase, context: Context) -> Reading | None:
     if unit.kind == "weekend":
         return Reading(TimeType.SET, "XXXX-WXX-WE", Precision.WEEKEND)
     count = 1.0 if phrase.has("once") else count_of(phrase.all(*NUMBERS, *FUZZY)) or 1.0
-    count = 2.0 if phrase.has("other") else count
+    count = 2.0 if phrase.has("alternate") else count
     name = unit_of(unit)
     return Reading(TimeType.SET, period(count, name), PRECISIONS[name])
 
@@ -177,7 +177,7 @@ RULES = (
     Rule("regularly", read_set),
     Rule("annual", read_set),
     Rule("(once|digits once) (a|per|each) one_unit", read_set),
-    Rule("each other? (digits|fuzzy)? any_unit", read_set),
+    Rule("each alternate? (digits|fuzzy)? any_unit", read_set),
     Rule("each weekend", read_set),
     Rule("each (weekday|month|any_season|daypart)", read_every),
     Rule("weekdays", read_every),
@@ -189,7 +189,7 @@ RULES = (
     Rule(f"{HOW} a? half hyphen? (of? a)? hyphen? one_unit", read_half),
     Rule(f"{HOW} a hyphen? unit hyphen? and hyphen? a hyphen? half", read_duration),
     Rule(
-        f"{HOW} the? {COUNT} (hyphen|exact|(?<=word)(other|ed))? {HALF} hyphen?"
+        f"{HOW} the? {COUNT} (hyphen|exact|(?<=word)(other|alternate|ed))? {HALF} hyphen?"
         f" any_unit {HALF} {OLD}",
         read_duration,
     ),

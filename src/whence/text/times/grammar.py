@@ -28,6 +28,7 @@ CORE = (
     "month weekday weekdays season fall daypart dayparts noon unit units century weekend quarter"
     " half year old_year short decade number clock iso slash adverb tonight now recently recent"
     " current present future past holiday era regularly annual figure ampm oclock zone moment"
+    " decade_word overnight"
 )
 """Kinds of which every time has one: where none is near, no rule is tried."""
 REACH = 14

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from whence.text.lexicon import table_of
+from whence.text.lexicon import table_of, words_of
 
 TOKEN = re.compile(
     r"""(?:(?P<word>[^\W\d_]{2,}(?!\w))
@@ -41,6 +41,11 @@ FORMS = ("iso", "slash", "clock", "decade", "figure", "short", "ampm", "oclock",
 FIGURES = ("day_number", "two_digits", "year", "old_year", "number")
 KNOWN_WORDS = 50_000
 """How many words' kinds are kept, since most words come again."""
+SAME_TODAY = frozenset(
+    "bet bid burst cast cost cut forecast hit hurt let put quit read set shed shut split spread "
+    "thrust upset ground lay wound".split()
+)
+"""Past tenses that may be present ones, or nouns."""
 LONGEST_NUMBER = 9
 """Digits; a longer one counts nothing that a time could."""
 
@@ -138,6 +143,8 @@ def kind_of_word(word: str) -> str:
         return "possessive"
     if low.endswith("ed"):
         return "ed"
+    if low in words_of("pasts") and low not in SAME_TODAY:
+        return "did"
     return "plural" if len(low) > 3 and low.endswith("s") else "other"
 
 

@@ -54,6 +54,30 @@ def read_decade(phrase: Phrase, context: Context) -> Reading | None:
     return Reading(TimeType.DATE, value, Precision.DECADE, modifier_of(phrase), moment=moment)
 
 
+def read_decade_word(phrase: Phrase, context: Context) -> Reading | None:
+    """Read "the nineties", "the mid-sixties" as those of the twentieth century."""
+    year = phrase.number("decade_word") or 0
+    moment = Moment(year)
+    return Reading(
+        TimeType.DATE,
+        decade_value(year),
+        Precision.DECADE,
+        modifier_of(phrase),
+        moment=moment,
+    )
+
+
+def read_last_quarter(phrase: Phrase, context: Context) -> Reading | None:
+    """Read "the last quarter of 2011", which is its fourth."""
+    year = year_of(phrase)
+    if year is None:
+        return None
+    letter, precision = (
+        ("Q4", Precision.QUARTER) if phrase.has("quarter") else ("H2", Precision.HALF)
+    )
+    return Reading(TimeType.DATE, f"{Moment(year).value}-{letter}", precision, moment=Moment(year))
+
+
 def read_century(phrase: Phrase, context: Context) -> Reading | None:
     """Read "the early 20th century", "the 4th century BC"."""
     number = phrase.number("figure", "ordinal", "second") or 0
@@ -138,7 +162,9 @@ RULES = (
         read_quarter,
     ),
     Rule("the? (period hyphen?)? (ordinal|figure) hyphen? century era?", read_century),
+    Rule("the last fiscal? (quarter|half) of fiscal? any_year", read_last_quarter),
     Rule(f"{EDGE} the? (period hyphen?)? decade era?", read_decade),
+    Rule("the (period hyphen?)? decade_word", read_decade_word),
     Rule(f"{EDGE} (the any_unit)? fiscal? (any_year era?|{BEFORE_ERA})", read_year),
     Rule("(?<=in|of|before|after|dashes|to|and|bracket) number", read_short_year),
 )
