@@ -53,7 +53,9 @@ PARTICLES = frozenset(
 GENERATIONS = frozenset("jr sr ii iii iv".split())
 """Words after a name that tell a father from a son, or one ruler from the next."""
 SUFFIXES = GENERATIONS | frozenset("phd md esq qc kc mp mep obe cbe dds rn".split())
-NAMES_TOO = frozenset("baron duke earl king prince pope bishop dean judge major marshal".split())
+NAMES_TOO = frozenset(
+    "baron duke earl king prince pope bishop dean judge major marshal sheikh".split()
+)
 """Titles that are also parts of names: "Baron Varga" may be Mr. Baron Varga."""
 RANKS = frozenset(
     "king queen prince princess emperor empress pope baron baroness duke duchess earl".split()

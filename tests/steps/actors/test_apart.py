@@ -136,3 +136,8 @@ def test_an_eastern_surname_goes_to_the_name_that_it_opens() -> None:
     found = cast("{p Zhao Ming} left.", "{p Zhao} spoke.", "{p Ming} spoke.")
     assert are_one(found, "Zhao", "Zhao Ming")
     assert not are_one(found, "Ming", "Zhao Ming")
+
+
+def test_a_peoples_word_before_a_name_makes_it_another() -> None:
+    found = cast("The {o Lesk Front} left.", "The Lesk Front met. The Egyptian Lesk Front fled.")
+    assert sum(len(actor.mentions) for actor in found.actors) == 2

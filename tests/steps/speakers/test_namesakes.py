@@ -19,6 +19,33 @@ def test_a_son_alone_is_called_by_his_surname() -> None:
     assert called("{p Odo Keene Jr.} came. {p Keene} left.")["Keene"] == "Odo Keene Jr."
 
 
+def test_a_father_named_before_his_son_is_another() -> None:
+    found = called("{p Odo Keene} left. {p Odo Keene Jr.} wept. {p Keene} ate. {p Keene Jr.} ran.")
+    assert found["Keene"] == "Odo Keene"
+    assert found["Keene Jr."] == found["Odo Keene Jr."] == "Odo Keene Jr."
+
+
+def test_a_son_is_not_told_twice() -> None:
+    found = called("{p Odo Keene Jr.} left. {p Odo Keene} wept. {p Keene Jr.} ran.")
+    assert set(found.values()) == {"Odo Keene Jr."}
+
+
+def test_the_ministries_of_two_countries_are_two() -> None:
+    found = called(
+        "{l Ukraine}'s {o Defense Ministry} met. {l Russia}'s {o Defense Ministry} left."
+    )
+    assert {"Ukraine's Defense Ministry", "Russia's Defense Ministry"} <= set(found.values())
+
+
+def test_the_end_of_a_body_is_itself() -> None:
+    assert called("The {o Labour Party of {o Lesk}} met.")["Lesk"] == "Lesk"
+
+
+def test_a_body_by_its_noun_is_no_person() -> None:
+    found = called("{p Labour} left. {p Labour Union of Lesk} stayed.")
+    assert found["Labour"] == "Labour"
+
+
 def test_a_ruler_is_not_whoever_has_his_given_name() -> None:
     found = called("{p Ottokar II} died. {p Ottokar Varga} ruled. {p Varga} fell.")
     assert found["Ottokar II"] == "Ottokar II"

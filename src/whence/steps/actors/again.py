@@ -15,6 +15,7 @@ from whence.steps.actors.register import Claim, Register
 from whence.text.lexicon import words_of
 from whence.text.name_keys import counted_words, is_acronym, name_key
 from whence.text.names import GENERIC
+from whence.text.peoples import is_people
 from whence.text.words import Word, words_in
 
 MOST_BEFORE, MOST_AFTER = 6, 7
@@ -129,7 +130,8 @@ def again(index: int, article: Article, told: Sequence[Told], known: Known) -> l
     here = known.in_article(told, article.byline.outlet)
     for span in known_spans(article.text, here):
         known_as = here.find(name_key(span.text))
-        if known_as is None:
+        is_person = known_as is not None and known_as[1] is ActorKind.PERSON
+        if known_as is None or (not is_person and is_anothers(article.text, span)):
             continue
         inner = {owner[at] for at in range(span.start, span.end) if at in owner}
         is_whole = all(span.contains(one.span) and one.span != span for one in inner)
@@ -142,6 +144,14 @@ def again(index: int, article: Article, told: Sequence[Told], known: Known) -> l
             Told(index, span, name if kind is ActorKind.PERSON else span.text, kind, parts)
         )
     return [one for one in told if one not in gone] + found
+
+
+def is_anothers(text: str, span: Span) -> bool:
+    """Whether a people's word right before a name makes it another: "Sorvian | Lesk Front"."""
+    before = text[max(0, span.start - AROUND) : span.start]
+    words = before.split(" ")
+    last = words[-2] if len(words) > 1 and not words[-1] else ""
+    return last[:1].isupper() and is_people(last.lower())
 
 
 def known_spans(text: str, known: Known) -> Iterator[Span]:

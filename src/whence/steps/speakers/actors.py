@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from whence.model import Span
 from whence.steps.speakers.bodies import Names, join_bodies
 from whence.steps.speakers.mentions import Mention
-from whence.steps.speakers.namesakes import is_end_of_another, told_apart
+from whence.steps.speakers.namesakes import is_end_of_another
 from whence.steps.speakers.page import Page
 from whence.text.person_names import (
     RANKS,
@@ -62,7 +62,6 @@ class Cast:
 
 def cast_of(page: Page, mentions: Sequence[Mention]) -> Cast:
     """Bring the mentions of each actor together."""
-    mentions = told_apart(page, mentions)
     by_name: Names = defaultdict(list)
     for index, mention in enumerate(mentions):
         by_name[mention.name].append(index)

@@ -153,7 +153,8 @@ def body_signs(name: tuple[str, ...]) -> float:
         return 1.5
     if len(name) > 1 and (is_body(name[-1]) or name[-1] in words_of("mastheads")):
         return 1.5
-    if len(name) > 2 and is_body(name[0]):
+    noun = name[name.index("of") - 1] if "of" in name[1:] else ""
+    if len(name) > 2 and (is_body(name[0]) or is_body(noun)):
         return 1.5
     if len(name) > 1 and (name[-1] in words_of("weak_mastheads") or is_document(name[-1])):
         return SPEAKING

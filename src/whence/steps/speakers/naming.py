@@ -196,6 +196,8 @@ def name_called(span: Span, kind: MentionKind, reading: Reading) -> int | None:
         is_alone = is_edge(before, kind is MentionKind.PERSON) and is_edge(after, False)
         return inside[0] if is_alone else None
     is_end = name.start <= span.start and span.end == name.end
+    if is_end and not actor.is_person and reading.page.low(name.last - 2) == "of":
+        return None  # "Lesk" of "the Bank of Lesk"
     return inside[0] if is_end and kind is not MentionKind.PLACE else None
 
 

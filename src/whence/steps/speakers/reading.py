@@ -19,6 +19,7 @@ from whence.model import (
 from whence.steps.speakers.actors import Actor, Cast, cast_of
 from whence.steps.speakers.affiliations import affiliations_of
 from whence.steps.speakers.mentions import SPEAKING, Mention, find_mentions
+from whence.steps.speakers.namesakes import told_apart
 from whence.steps.speakers.notes import Note, closing, notes_of
 from whence.steps.speakers.page import Page, read_page
 from whence.text.nouns import kind_of
@@ -98,7 +99,8 @@ def read(article: Article) -> Reading:
     """Read an article's names and their titles."""
     page = read_page(article.text)
     starts = [a.source.start for a in article.attributions if a.source]
-    mentions = find_mentions(page, article.tags, {page.word_from(start) for start in starts})
+    sources = {page.word_from(start) for start in starts}
+    mentions = told_apart(page, find_mentions(page, article.tags, sources))
     cast = cast_of(page, mentions)
     ends = [a.source.end for a in article.attributions if a.source]
     limits = frozenset(page.word_from(end) for end in ends)
