@@ -128,7 +128,7 @@ def measured(pile: Sequence[Article], models: Models, memo: Memo) -> Measured:
         return found
 
     reuse = timed("reuse", lambda: find_reuse(pile, memo))
-    cast = timed("actors", lambda: find_actors(pile))
+    cast = timed("actors", lambda: find_actors(pile, memo=memo))
     ask = models.vectors, models.scores
     matches = timed("match", lambda: find_matches(pile, cast, reuse, *ask, memo))
     findings = timed("trace", lambda: trace(pile, matches, cast, reuse))

@@ -67,7 +67,7 @@ def compare(
     on_step(REUSE)
     reuse = find_reuse(articles, memo)
     on_step(ACTORS)
-    cast = find_actors(articles)
+    cast = find_actors(articles, memo=memo)
     on_step(MATCHES)
     matches = find_matches(articles, cast, reuse, vectors_of, scores_of, memo)
     return Compared(reuse, cast, matches)

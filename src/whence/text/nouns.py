@@ -37,6 +37,8 @@ PERSONAL = frozenset("he she him her his hers i me my who himself herself myself
 IMPERSONAL = frozenset("it its which itself".split())
 VAGUE = frozenset("they them their we us our you your those these one ones this that".split())
 POINTING = frozenset("they them their who we us our you".split())
+STANDING_FOR = PERSONAL | IMPERSONAL | POINTING
+"""Pronouns that stand for somebody."""
 PORTIONS = frozenset(
     "number series set copy draft trove majority handful pair couple dozen hundred thousand "
     "version part section lot group range variety total portion minority half third quarter "
@@ -240,7 +242,7 @@ def kind_of_body(phrase: Phrase, noun: str) -> SourceKind:
 
 def is_pronoun(words: str) -> bool:
     """Whether a source is a pronoun that stands for somebody: "he", "which", "they"."""
-    return words.casefold().strip(" ,.") in PERSONAL | IMPERSONAL | POINTING
+    return words.casefold().strip(" ,.") in STANDING_FOR
 
 
 def is_reference(words: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> bool:

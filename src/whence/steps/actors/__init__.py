@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from whence.engine.memo import EMPTY, Memo
 from whence.model import (
     Actor,
     ActorKind,
@@ -23,6 +24,7 @@ from whence.model import (
 )
 from whence.steps.actors.again import Known, again, whole, wider
 from whence.steps.actors.bonds import Bond, tie_of
+from whence.steps.actors.cut import all_cut
 from whence.steps.actors.definitions import Definition, definitions_in
 from whence.steps.actors.group import grouped
 from whence.steps.actors.likeness import (
@@ -68,14 +70,17 @@ class Cast:
     by_place: Mapping[Place, str]
 
 
-def find_actors(articles: Iterable[Article], register: Register | None = None) -> Cast:
+def find_actors(
+    articles: Iterable[Article], register: Register | None = None, memo: Memo = EMPTY
+) -> Cast:
     """Bring the names of all articles together into actors.
 
-    `register` is what a list knows; the one that comes with whence if none is given.
+    `register` is what a list knows; the one that comes with whence if none is given. `memo` is
+    asked before an article is cut into words.
     """
     register = starter() if register is None else register
     pile = Pile.of(articles)
-    told, definitions = told_and_defined(pile, register)
+    told, definitions = told_and_defined(pile, register, memo)
     names, id_of = names_of(pile, told, register)
     bonds = list(all_bonds(names, id_of, definitions, pile, register))
     groups, judged = grouped(names, bonds, register)
@@ -89,7 +94,7 @@ def find_actors(articles: Iterable[Article], register: Register | None = None) -
 
 
 def told_and_defined(
-    pile: Pile, register: Register
+    pile: Pile, register: Register, memo: Memo
 ) -> tuple[list[Told], list[tuple[Definition, Told]]]:
     """All places of names, and all definitions with the place of the name that each gives."""
     by_article = [
@@ -98,8 +103,9 @@ def told_and_defined(
     ]
     known = Known.of((one for told in by_article for one in told), register)
     defined: list[tuple[Definition, Told]] = []
-    for index, article in enumerate(pile.articles):
-        by_article[index] = again(index, article, by_article[index], known)
+    cut = all_cut(pile.articles, pile.ids, memo)
+    for index, (article, words) in enumerate(zip(pile.articles, cut, strict=True)):
+        by_article[index] = again(index, article, words, by_article[index], known)
         defined += with_defined(article, by_article[index])
     told = without_pairs([one for told in by_article for one in told], register)
     kept = set(told)

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from whence.model import ActorKind, Article, Span
+from whence.steps.actors.cut import Cut
 from whence.steps.actors.names import Told, is_word
 from whence.steps.actors.register import Claim, Register
 from whence.text.lexicon import words_of
@@ -21,7 +22,6 @@ from whence.text.words import Word, words_in
 MOST_BEFORE, MOST_AFTER = 6, 7
 """How many words a name can be longer than what the encoder tagged."""
 AROUND = 80
-LONGEST_TEXT = 500_000
 STOPS = frozenset(". ! ? : ; – — -".split())
 OPENERS = frozenset("“ \" ‘ ' ( [ «".split())
 
@@ -120,7 +120,9 @@ def is_plainly_no_person(places: Sequence[Told]) -> bool:
     return len(places) > 1 and all(one.kind is not ActorKind.PERSON for one in places)
 
 
-def again(index: int, article: Article, told: Sequence[Told], known: Known) -> list[Told]:
+def again(
+    index: int, article: Article, words: Cut, told: Sequence[Told], known: Known
+) -> list[Told]:
     """An article's places with those of known names that it misses or has only in part."""
     owner = dict[int, Told]()
     for one in told:
@@ -128,7 +130,7 @@ def again(index: int, article: Article, told: Sequence[Told], known: Known) -> l
     gone: set[Told] = set()
     found: list[Told] = []
     here = known.in_article(told, article.byline.outlet)
-    for span in known_spans(article.text, here):
+    for span in known_spans(words, here):
         known_as = here.find(name_key(span.text))
         is_person = known_as is not None and known_as[1] is ActorKind.PERSON
         if known_as is None or (not is_person and is_anothers(article.text, span)):
@@ -154,21 +156,20 @@ def is_anothers(text: str, span: Span) -> bool:
     return last[:1].isupper() and is_people(last.lower())
 
 
-def known_spans(text: str, known: Known) -> Iterator[Span]:
+def known_spans(words: Cut, known: Known) -> Iterator[Span]:
     """Where known names stand in a text, the longest first at each place."""
-    words = words_in(text, 0, min(len(text), LONGEST_TEXT))
-    at = 0
-    while at < len(words):
-        count = longest(words, at, known, text) if may_start(words, at, known) else 0
-        if count:
-            yield Span.of(text, words[at].start, words[at + count - 1].end)
-        at += count or 1
+    reached = 0
+    for at in words.names:
+        if at >= reached and may_start(words[at], known):
+            count = longest(words, at, known, words.text)
+            reached = at + count
+            if count:
+                yield Span.of(words.text, words[at].start, words[reached - 1].end)
 
 
-def may_start(words: Sequence[Word], at: int, known: Known) -> bool:
+def may_start(word: Word, known: Known) -> bool:
     """Whether a known name may begin with a word; most words end the search here."""
-    word = words[at]
-    first = name_key(word.text).split(" ", 1)[0] if word.is_name_like else ""
+    first = name_key(word.text).split(" ", 1)[0]
     return bool(first) and (first in known.firsts or first in known.own)
 
 

@@ -17,7 +17,7 @@ Vectors: TypeAlias = Callable[[Sequence[str]], NDArray[np.float32]]
 
 LIKE = 0.5
 """Cosine below which two statements are not about one thing."""
-AT_ONCE = 50_000
+AT_ONCE = 5_000
 """Pairs whose cosines are worked out together."""
 
 

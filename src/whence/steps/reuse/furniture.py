@@ -7,7 +7,7 @@ alone tells nothing: a dispatch may stand in sixty articles.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,11 +48,11 @@ def furniture_of(
                 first, last = match.blocks[0], match.blocks[-1]
                 suspects[pair.a].append(Sighting(first.a, last.a_end, pair.b))
                 suspects[pair.b].append(Sighting(first.b, last.b_end, pair.a))
-    flags = {
-        number: repeated(sightings, len(wordings[number]), shares)
+    counted = {
+        number: running(repeated(sightings, len(wordings[number]), shares))
         for number, sightings in suspects.items()
     }
-    found = ((pair, [m for m in pair.matches if is_furniture(m, pair, flags)]) for pair in pairs)
+    found = ((pair, [m for m in pair.matches if is_furniture(m, pair, counted)]) for pair in pairs)
     return {(pair.a, pair.b): frozenset(matches) for pair, matches in found if matches}
 
 
@@ -100,9 +100,14 @@ def repeated(sightings: Sequence[Sighting], count: int, shares: SharesOf) -> Fla
     return seen >= LEAST_ARTICLES - 1
 
 
-def is_furniture(match: Match, pair: Pair, flags: dict[int, Flags]) -> bool:
+def running(flags: Flags) -> list[int]:
+    """How many words are marked before each place, and before the end."""
+    return [0, *np.cumsum(flags).tolist()]
+
+
+def is_furniture(match: Match, pair: Pair, counted: Mapping[int, list[int]]) -> bool:
     """Whether nearly all words of a passage are furniture in one of its two texts."""
-    of_a, of_b = flags.get(pair.a), flags.get(pair.b)
-    in_a = sum(int(of_a[k.a : k.a_end].sum()) for k in match.blocks) if of_a is not None else 0
-    in_b = sum(int(of_b[k.b : k.b_end].sum()) for k in match.blocks) if of_b is not None else 0
+    of_a, of_b = counted.get(pair.a), counted.get(pair.b)
+    in_a = sum(of_a[k.a_end] - of_a[k.a] for k in match.blocks) if of_a else 0
+    in_b = sum(of_b[k.b_end] - of_b[k.b] for k in match.blocks) if of_b else 0
     return max(in_a, in_b) >= MOSTLY * match.words

@@ -124,6 +124,8 @@ def clearest(routes: Sequence[Route]) -> str:
     """
     texts = [words_of(route.told.claim) for route in routes]
     counts = Counter(texts)
+    if len(counts) == 1:
+        return texts[0]
 
     def unclear(row: tuple[str, Route]) -> tuple[object, ...]:
         text, route = row
