@@ -128,8 +128,8 @@ class Statements:
 
     def by_whence(self) -> Pairs:
         """The pairs that keys of words and of vectors bring together."""
-        pairs = np.searchsorted(self.telling, brought_together(self.found, self.vectors))
-        return in_order(map(tuple, pairs.tolist()))
+        found = np.concatenate(list(brought_together(self.found, self.vectors)))
+        return in_order(map(tuple, np.searchsorted(self.telling, found).tolist()))
 
     def tokens(self) -> Tokens:
         """The stems of each statement."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from numpy.typing import NDArray
 
-from whence.engine.sql import Columns, Relation, Table
+from whence.engine.sql import Columns, Part, Relation, Table, rows_sql
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -47,9 +47,9 @@ class Database:
                 self._kept.append(rows.cache())
             rows.createOrReplaceTempView(relation.name)
 
-    def columns_of(self, name: str) -> dict[str, NDArray[Any]]:
-        """Work out a relation and give its columns."""
-        rows = self._session.table(name).toArrow()
+    def columns_of(self, name: str, part: Part | None = None) -> dict[str, NDArray[Any]]:
+        """Work out a relation, or a part of it, and give its columns."""
+        rows = self._session.sql(rows_sql(name, part)).toArrow()
         return {column: rows[column].to_numpy() for column in rows.column_names}
 
     def forget(self) -> None:

@@ -39,6 +39,21 @@ class Relation:
     is_kept: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Those rows whose `column` is from `start` on and below `stop`."""
+
+    column: str
+    start: int
+    stop: int
+
+
+def rows_sql(name: str, part: Part | None) -> str:
+    """The text that asks for the rows of a relation."""
+    where = f" WHERE {part.column} >= {part.start} AND {part.column} < {part.stop}" if part else ""
+    return f"SELECT * FROM {name}{where}"
+
+
 class Database:
     """A database that lives as long as one step."""
 
@@ -61,9 +76,9 @@ class Database:
             form = "TEMP TABLE" if relation.is_kept else "TEMP VIEW"
             self._connection.execute(f"CREATE {form} {relation.name} AS {relation.sql}")
 
-    def columns_of(self, name: str) -> dict[str, NDArray[Any]]:
-        """Work out a relation and give its columns."""
-        return dict(self._connection.execute(f"SELECT * FROM {name}").fetchnumpy())
+    def columns_of(self, name: str, part: Part | None = None) -> dict[str, NDArray[Any]]:
+        """Work out a relation, or a part of it, and give its columns."""
+        return dict(self._connection.execute(rows_sql(name, part)).fetchnumpy())
 
 
 @contextmanager

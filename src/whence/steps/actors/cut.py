@@ -21,7 +21,7 @@ LONGEST_TEXT = 500_000
 class Cut(Sequence[Word]):
     """The words of a text; `names` are the places among them of those with a capital letter."""
 
-    def __init__(self, text: str, places: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, text: str, places: Sequence[Sequence[int]]) -> None:
         self.text, self._places = text, places
         self.names = [at for at, (start, _) in enumerate(places) if text[start].isupper()]
 

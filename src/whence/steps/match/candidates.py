@@ -1,13 +1,13 @@
 """Candidates: the pairs of statements that are worth judging, and how near their vectors are."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from whence.engine.sql import database
+from whence.engine.sql import Part, database
 from whence.steps.match.near import near_keys
 from whence.steps.match.relations import KEYS, NEAR_KEYS, RELATIONS
 from whence.steps.match.wordings import Statements
@@ -19,6 +19,8 @@ LIKE = 0.5
 """Cosine below which two statements are not about one thing."""
 AT_ONCE = 5_000
 """Pairs whose cosines are worked out together."""
+TOGETHER = 20_000
+"""Statements whose pairs are in memory at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +38,22 @@ def candidates(statements: Statements, vectors_of: Vectors) -> list[Candidate]:
     if len(telling) < 2:
         return []
     vectors = vectors_of([statements.text(number) for number in telling.tolist()])
-    pairs = brought_together(statements, vectors)
-    cosines = cosines_of(vectors, np.searchsorted(telling, pairs))
-    is_like = cosines >= LIKE
-    return [
-        Candidate(a, b, round(cosine, 4))
-        for (a, b), cosine in zip(pairs[is_like].tolist(), cosines[is_like].tolist(), strict=True)
-    ]
+    found: list[Candidate] = []
+    for pairs in brought_together(statements, vectors):
+        cosines = cosines_of(vectors, np.searchsorted(telling, pairs))
+        is_like = cosines >= LIKE
+        near = zip(pairs[is_like].tolist(), cosines[is_like].tolist(), strict=True)
+        found += [Candidate(a, b, round(cosine, 4)) for (a, b), cosine in near]
+    return found
 
 
-def brought_together(statements: Statements, vectors: NDArray[np.float32]) -> NDArray[np.int64]:
-    """Give the pairs that the relations bring together: (pairs, 2).
+def brought_together(
+    statements: Statements, vectors: NDArray[np.float32]
+) -> Iterator[NDArray[np.int64]]:
+    """Give the pairs that the relations bring together, in order, some at a time: (pairs, 2).
 
-    `vectors` are those of the statements that are looked up.
+    There are some 75 for each statement, of which most are not near. `vectors` are those of the
+    statements that are looked up.
     """
     near = near_keys(vectors)
     with database() as pile:
@@ -56,8 +61,10 @@ def brought_together(statements: Statements, vectors: NDArray[np.float32]) -> ND
             pile.add(KEYS, columns(numbers, keys))
         pile.add(NEAR_KEYS, columns(np.repeat(statements.telling, near.shape[1]), near.ravel()))
         pile.define(RELATIONS)
-        found = pile.columns_of("match_candidates")
-    return np.stack([found["a"], found["b"]], axis=1).astype(np.int64)
+        for start in range(0, len(statements), TOGETHER):
+            found = pile.columns_of("match_candidates", Part("a", start, start + TOGETHER))
+            order = np.lexsort((found["b"], found["a"]))
+            yield np.stack([found["a"][order], found["b"][order]], axis=1).astype(np.int64)
 
 
 def columns(numbers: NDArray[np.int64], keys: NDArray[np.int64]) -> dict[str, NDArray[Any]]:

@@ -97,8 +97,8 @@ RELATIONS = (
         SELECT a, b FROM match_by_words
         UNION
         SELECT a, b FROM match_by_vectors
-        ORDER BY a, b
         """,
+        is_kept=True,
     ),
 )
 """In the order in which they build on one another."""
