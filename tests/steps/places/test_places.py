@@ -47,6 +47,7 @@ def test_a_local_body_is_told_by_its_town() -> None:
     (place,) = places("The {o Tulsa police} left.")
     assert (place.span.text, place.name) == ("Tulsa", "Tulsa")
     assert places("The {o Marno police} left.") == []
+    assert places("The {o Finnish police} left.") == []
 
 
 def test_what_the_text_calls_a_state_is_a_place() -> None:

@@ -2,7 +2,11 @@
 
 import pytest
 
+from tests.markup import attributed
 from tests.steps.speakers.test_naming import actor_of, actors
+from whence.steps.speakers.mentions import find_mentions
+from whence.steps.speakers.namesakes import told_apart
+from whence.steps.speakers.page import read_page
 
 
 def called(markup: str) -> dict[str, str | None]:
@@ -89,6 +93,22 @@ def test_a_plain_owner_is_part_of_the_name() -> None:
 def test_a_name_that_was_cut_short_is_whole() -> None:
     found = actors("{p Zhao Jin} Po came. {p Zhao Jin Po} left.")
     assert {words for words, _ in found} == {"Zhao Jin Po"}
+
+
+@pytest.mark.parametrize("rest", [" and Otto Lind", "-led", " WANTS"])
+def test_what_goes_on_after_a_name_is_no_part_of_it(rest: str) -> None:
+    assert ("Ilse Brandt", "Ilse Brandt") in actors(f"{{p Ilse Brandt}}{rest} raids went on.")
+
+
+def test_a_countrys_building_is_no_body() -> None:
+    article = attributed("{p Ilse Brandt} left {l Finland}'s {l Presidential Palace}.")
+    page = read_page(article.text)
+    found = told_apart(page, find_mentions(page, article.tags))
+    assert [one.name[-1] for one in found] == ["brandt", "finland", "palace"]
+
+
+def test_a_given_name_goes_on_after_a_hyphen() -> None:
+    assert ("Moon Sa-il", "Moon Sa-il") in actors("{p Moon Sa}-il came. {p Moon Sa-il} left.")
 
 
 def test_a_ministry_is_the_only_one_told_before() -> None:

@@ -20,6 +20,7 @@ from whence.gazetteer import (
 )
 from whence.model import Article, Mention, MentionKind, Span
 from whence.text.lexicon import words_of
+from whence.text.peoples import are_peoples
 
 MOST_WORDS = 6
 """No country's name has more words."""
@@ -92,7 +93,8 @@ def owners(text: str, bodies: Sequence[Span], people: "Cover") -> Iterator[Found
             continue
         start, end = match.span("town")
         town = Span.of(text, span.start + start, span.start + end)
-        if not people.touches(town) and is_known(town.text):
+        is_town = is_known(town.text) and not are_peoples(town.text)
+        if is_town and not people.touches(town):
             yield Found(town)
 
 

@@ -49,7 +49,9 @@ def owns(page: Page, owner: Mention, body: Mention) -> bool:
     """Whether a country's name stands right before a body as its owner."""
     is_next = owner.is_possessive and owner.last + 1 == body.first
     is_country = " ".join(owner.name) in words_of("places")
-    return is_next and is_country and len(body.name) > 1 and is_body(body.name[-1])
+    noun = body.name[-1]
+    is_one = len(body.name) > 1 and is_body(noun) and noun not in BUILDINGS and not body.place
+    return is_next and is_country and is_one
 
 
 def with_noun(page: Page, mention: Mention, names: set[Words]) -> Mention:
@@ -84,6 +86,10 @@ def with_title(page: Page, mention: Mention, ends: set[Words]) -> Mention:
         name=whole,
         titles=mention.titles[:-1],
     )
+
+
+BUILDINGS = frozenset("palace hall house museum".split())
+"""Bodies' nouns that mostly tell where something happened."""
 
 
 @dataclass(frozen=True, slots=True)

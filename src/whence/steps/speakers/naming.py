@@ -18,8 +18,9 @@ from whence.steps.speakers.pronouns import pronouns_named
 from whence.steps.speakers.reading import Reading
 from whence.steps.speakers.sources import Source, source_of
 from whence.steps.speakers.told import History, Told
+from whence.text.lexicon import words_of
 from whence.text.peoples import are_peoples
-from whence.text.person_names import is_title
+from whence.text.person_names import SUFFIXES, is_title
 from whence.text.roles import GROUP_NOUNS, is_document, is_plural, is_role
 from whence.text.words import Word, words_in
 
@@ -135,10 +136,20 @@ def uncut(mention: Mention, reading: Reading) -> Mention:
     if len(at) != 1 or not reading.actor_at(at[0]).is_person:
         return mention
     name, text = reading.cast.mentions[at[0]], reading.page.text
-    if name.start != span.start or name.end <= span.end:
+    if name.start != span.start or not is_rest(span.text, text[span.end : name.end]):
         return mention
     whole = Span.of(text, mention.span.start, max(mention.span.end, name.end))
     return replace(mention, span=whole, name=Span.of(text, span.start, name.end))
+
+
+def is_rest(name: str, rest: str) -> bool:
+    """Whether words go on a name: not those of a headline, nor " and Varga", nor "-led"."""
+    words = rest.split()
+    if rest[:1] != " " or not words:
+        is_eastern = name.split()[0].lower() in words_of("eastern_surnames")
+        return is_eastern and rest[:1] == "-" and not rest.endswith("ed")
+    is_suffix = words[0].rstrip(".").lower() in SUFFIXES
+    return is_suffix or all(word[0].isupper() and not word.isupper() for word in words)
 
 
 def kind_of_actor(actor: Actor, mention: Mention) -> MentionKind:
