@@ -1,6 +1,7 @@
 """The engine keeps order and loses nothing, with any number of processes."""
 
 import os
+import signal
 
 import pytest
 from hypothesis import given, settings
@@ -40,6 +41,15 @@ def test_processes_give_what_one_process_gives() -> None:
 
 def test_rows_that_fit_one_batch_start_no_process() -> None:
     assert set(map_ordered(process_ids, [1, 2, 3], jobs=4, batch=8)) == {os.getpid()}
+
+
+def dies_of_an_interrupt(rows: list[int]) -> list[bool]:
+    """Tell whether Ctrl-C ends the process that does the work, and not only its batch."""
+    return [signal.getsignal(signal.SIGINT) is signal.SIG_DFL for _ in rows]
+
+
+def test_an_interrupt_ends_the_processes() -> None:
+    assert all(map_ordered(dies_of_an_interrupt, [1, 2, 3], jobs=2, batch=1))
 
 
 def test_rows_are_taken_only_as_they_are_needed() -> None:

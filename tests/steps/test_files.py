@@ -39,6 +39,27 @@ def test_a_circle_of_links_is_walked_once(tmp_path: Path) -> None:
     ]
 
 
+def test_a_glob_gives_each_file_once_however_many_ways_lead_to_it(tmp_path: Path) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    for name in ("one.txt", "a/two.txt", "a/b/three.txt", "a/b/.four.txt"):
+        (tmp_path / name).write_text("x")
+    for number in range(3):
+        (tmp_path / "a" / f"loop{number}").symlink_to(tmp_path)
+    three = [f"{tmp_path}/{name}" for name in ("a/b/three.txt", "a/two.txt", "one.txt")]
+    assert [path for path, _ in found(tmp_path / "**/*.txt")] == three
+    assert [path for path, _ in found(tmp_path / "**/b/*")] == three[:1]
+    for pattern in ("**/*", "**/**/*", "**", "*"):
+        names = sorted(Path(path).name for path, _ in found(tmp_path / pattern))
+        assert names == ["one.txt", "three.txt", "two.txt"], pattern
+
+
+def test_two_stars_within_a_name_are_one(tmp_path: Path) -> None:
+    (tmp_path / "ab").mkdir()
+    (tmp_path / "ab" / "c.txt").write_text("x")
+    (tmp_path / "ab.txt").write_text("x")
+    assert [path for path, _ in found(f"{tmp_path}/a**.txt")] == [f"{tmp_path}/ab.txt"]
+
+
 def test_a_link_to_nothing_is_missing(tmp_path: Path) -> None:
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
     assert found(tmp_path) == [(f"{tmp_path}/gone.txt", ProblemCode.MISSING)]

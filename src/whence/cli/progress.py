@@ -73,7 +73,7 @@ class Tally:
             lengths = ", ".join(f"{hops} in {n}" for hops, n in sorted(self.hops.items()))
             console.print(f"Hops of a chain: {lengths}.")
         claims = counted(self.claims, "claim")
-        console.print(f"{claims}, {self.own_voice} of them in the outlets' own voice.")
+        console.print(f"{claims}, {self.own_voice:,} of them in the outlets' own voice.")
         if self.unclaimed:
             console.print(
                 f"No claim came of {self.unclaimed.total()} more: {most(self.unclaimed)}."

@@ -8,9 +8,10 @@ import io
 import os
 import stat
 import zlib
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from glob import has_magic, iglob
+from glob import escape, glob, has_magic
 from typing import BinaryIO, Protocol
 
 from whence.model import Problem, ProblemCode
@@ -127,13 +128,52 @@ def _available(unzipped: gzip.GzipFile) -> bytes:
 
 
 def _matching(path: str) -> Iterator[Entry]:
-    """Yield what a glob stands for, sorted; where nothing does, that it is missing."""
-    matches = sorted(iglob(path, recursive=True)) if has_magic(path) and "\0" not in path else []
+    """Yield what a glob stands for, sorted, each file once; where nothing does, it is missing."""
+    matches = sorted(_globbed(path)) if has_magic(path) and "\0" not in path else []
+    seen: set[tuple[str, str]] = set()
     for match in matches:
-        yield from files_of(match)
+        for entry in files_of(match):
+            folder, name = os.path.split(entry.file or entry.path)
+            place = (os.path.realpath(folder), name)
+            if place not in seen:
+                seen.add(place)
+                yield entry
     if not matches:
         what = "nothing matches this" if has_magic(path) else "there is no such file or folder"
         yield Entry(path=label_of(path), problem=Problem(ProblemCode.MISSING, what))
+
+
+def _globbed(pattern: str) -> list[str]:
+    """The paths that match; `**` enters each folder once, where glob's own would go round in links.
+
+    A closing `**` is the folder itself, of which all files are read.
+    """
+    before, stars, after = pattern.partition(f"**{os.sep}")
+    if not stars or (before and not before.endswith(os.sep)):
+        is_all = pattern == "**" or pattern.endswith(f"{os.sep}**")
+        return glob((pattern[:-2] or os.curdir) if is_all else pattern)
+    starts = glob(before) if before else [""]
+    folders = [folder for start in starts for folder in _folders_under(start)]
+    return [path for folder in folders for path in _globbed(escape(folder) + after)]
+
+
+def _folders_under(start: str) -> Iterator[str]:
+    """Walk the folders of one and itself, the nearest first, each once; all end in a slash."""
+    seen: set[tuple[int, int]] = set()
+    waiting = deque([start])
+    while waiting:
+        path = waiting.popleft()
+        try:
+            status = os.stat(path or os.curdir)
+            if (status.st_dev, status.st_ino) in seen:
+                continue
+            seen.add((status.st_dev, status.st_ino))
+            names = sorted(name for name in os.listdir(path or os.curdir) if name[0] != ".")
+        except OSError:
+            continue  # a glob stands for what can be seen
+        yield path
+        inner = (os.path.join(path, name, "") for name in names)
+        waiting.extend(folder for folder in inner if os.path.isdir(folder))
 
 
 def _file(path: str, mode: int) -> Entry:
