@@ -17,6 +17,11 @@ __version__ = "0.1.0"
 __all__ = ["Article", "Attribution", "Hop", "Problem", "Span", "Speaker", "read"]
 
 
+def __dir__() -> list[str]:
+    """List what can be imported, also what was not yet."""
+    return sorted({*globals(), *__all__})
+
+
 def __getattr__(name: str) -> Any:
     """Import what is asked for only then, so that `import whence` stays quick."""
     if name not in __all__:
