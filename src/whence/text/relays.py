@@ -37,8 +37,14 @@ PASSED_ON = (
     r"|asked|questioned|pressed|polled|made public"
 )
 HANDED = r"leaked|given|provided|shared|sent|handed|supplied|made available|released|issued|faxed"
+OBTAINER = (
+    r"(?:the\s+)?(?-i:(?:[A-Z][\w’'.-]*\s+){1,4})(?:(?:has|had|have)\s+)?"
+    r"(?:seen|saw|obtained|reviewed|viewed|acquired|published|examined|received)\b"
+)
+"""Who got hold of a paper, in "a memo that the Courier obtained"."""
 HEARD = re.compile(
-    r"\b(?:(?:put|puts|described|told|explained|recounted)\s+(?:it|things|matters)\s+(?:to|in|on)\s+"
+    rf"\b(?:(?:that|which)\s+(?={OBTAINER})"
+    r"|(?:put|puts|described|told|explained|recounted)\s+(?:it|things|matters)\s+(?:to|in|on)\s+"
     rf"|(?:told|tells|telling|informed|assured)\s+(?:reporters\s+(?:from|for|with|of)\s+)?"
     rf"|(?:{CARRIER})\s+(?:by|from|of|with)(?:\s+[\w.’'-]+,?){{1,9}}?\s+(?:to|in|on|for)\s+(?=(?:the\s+)?[A-Z])"
     rf"|(?:{CARRIER}){GAP}?(?:with|to|for|on|by|in|given to|provided to)\s+"
@@ -53,7 +59,7 @@ HEARD = re.compile(
 PASSED = re.compile(
     rf"\s+(?:(?:who|that|which|was|were|and|then|all|both)\s+)*(?:(?:{PASSED_ON})\s+by"
     rf"|(?:{HANDED})\s+(?:to|with)|spoke|speaking|quoted|citing|interviewed"
-    rf"|(?:asked|requested|declined|insisted)(?=\s+\w))\b.*",
+    rf"|(?:asked|requested|declined|insisted)(?=\s+\w))\b.*|\s+(?:that|which)\s+{OBTAINER}.*",
     re.I | re.S,
 )
 """What is said in a source of how it came, after who or what it is."""
