@@ -50,6 +50,16 @@ def test_what_a_format_says_goes_before_what_the_head_says(tmp_path: Path) -> No
     assert (raw.byline.outlet, raw.byline.author) == ("Kestrel Online", "Jane Roe")
 
 
+def test_a_by_line_above_the_article_counts_though_it_is_no_part_of_it(tmp_path: Path) -> None:
+    line, other = "<div>By Jane Roe | 3 May 2022</div>", "<aside>By Max Poe</aside>"
+    prose = "".join(f"<p>{STORY}</p>" for _ in range(3))
+    page = "<html><body>{}<article><h1>Pump fails</h1>{}{}</article></body></html>"
+    (tmp_path / "a.html").write_text(page.format("", line, prose))
+    (tmp_path / "b.html").write_text(page.format("", "", f"{prose}{other}"))
+    authors = [raw.byline.author for raw in read_all(tmp_path)]
+    assert authors == ["Jane Roe", None]
+
+
 def test_input_order_is_kept_and_folders_are_sorted_through(tmp_path: Path) -> None:
     for name in ("pile/b.txt", "pile/a/z.txt", "pile/a/y.jsonl", "pile/.hidden", "c.txt"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)

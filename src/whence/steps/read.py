@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from whence.errors import UsageError
-from whence.model import Byline, Problem, ProblemCode, RawArticle
+from whence.model import Byline, Problem, ProblemCode, RawArticle, Reason
 from whence.steps.files import files_of, gzip_errors, opened, problem_entry, with_head
 from whence.steps.readers import (
     Entry,
@@ -25,10 +25,12 @@ from whence.steps.readers import (
     too_large,
     too_long,
 )
+from whence.text.bylines import read_by_line
 from whence.text.encoding import binary_kind, mend
 from whence.text.heads import byline_of, merge
 from whence.text.language import language_name, language_of
 from whence.text.paragraphs import paragraphs
+from whence.text.surroundings import is_prose
 
 __all__ = ["READERS", "Entry", "ReadOptions", "find", "load", "parse"]
 
@@ -36,6 +38,8 @@ READERS: tuple[Reader, ...] = (jsonl.READER, html.READER, text.READER)
 """All formats that can be read; of those that want a file by its content, the first gets it."""
 
 BINARY_SAMPLE_BYTES = 1 << 16
+MOST_ABOVE = 6
+"""Blocks of a page right above its first paragraph in which a by line is looked for."""
 
 
 def find(paths: Iterable[str | Path] | str | Path, options: ReadOptions) -> Iterator[Entry]:
@@ -97,13 +101,24 @@ def complete(raw: RawArticle, options: ReadOptions) -> RawArticle:
         return replace(raw, blocks=(), problem=too_long(options, length))
     if options.as_is:
         blocks = paragraphs(mend("\n\n".join(blocks)), mark=options.paragraph_mark)
-    byline = merge(_tidy(raw.byline), byline_of(blocks))
+    byline = merge(_tidy(raw.byline), byline_of(blocks), *map(read_by_line, _above_prose(raw)))
     language = language_of("\n".join(blocks)) or _code_of(byline.language)
     problem = None
     if language not in (None, "en"):
         message = f"it is in {language_name(language)}; whence reads English only so far"
         problem = Problem(ProblemCode.LANGUAGE, message)
     return replace(raw, byline=replace(byline, language=language), problem=problem)
+
+
+def _above_prose(raw: RawArticle) -> list[str]:
+    """The blocks right above the first paragraph that the reader has taken out: by lines, often."""
+    prose = (at for at, block in enumerate(raw.blocks) if block.reason is None)
+    first = next((at for at in prose if is_prose(raw.blocks[at].text)), 0)
+    return [
+        block.text
+        for block in raw.blocks[max(0, first - MOST_ABOVE) : first]
+        if block.reason in (Reason.BOILERPLATE, Reason.NAVIGATION)
+    ]
 
 
 def _tidy(byline: Byline) -> Byline:
