@@ -109,7 +109,12 @@ def test_a_title_with_its_outlet_is_taken_apart() -> None:
 def test_a_masthead_above_the_title_is_the_outlet() -> None:
     byline = byline_of(["KXQ EVENING POST", "Pump fails again in Halden", PROSE])
     assert (byline.title, byline.outlet) == ("Pump fails again in Halden", "KXQ Evening Post")
+    byline = byline_of(["The Halden Courier", "Pump fails again in Halden", PROSE])
+    assert (byline.title, byline.outlet) == ("Pump fails again in Halden", "The Halden Courier")
     assert byline_of(["POST OFFICE PUMP FAILS", PROSE]).outlet is None
+    assert byline_of(["The Courier closes in Halden", "Its last day is Friday", PROSE]) == Byline(
+        title="The Courier closes in Halden"
+    )
 
 
 def test_a_label_above_the_title_is_passed_over() -> None:
@@ -122,6 +127,7 @@ def test_a_label_above_the_title_is_passed_over() -> None:
     "above",
     [
         ["The pump has failed again."],
+        ["Updated at 5:40 p.m. ET"],
         ["A man stands at the pump (Max Poe/Kestrel)"],
         [
             "Enter your town here",

@@ -13,6 +13,7 @@ from whence.text.agencies import agency
 from whence.text.bylines import has_masthead, may_be_outlet, read_by_line
 from whence.text.dated import date_of, dates_in, rank_of
 from whence.text.dates import DATE, MONTH, as_iso, find_date, iso_date
+from whence.text.surroundings import CLOCK
 
 HEAD_BLOCKS = 40
 PROSE_BLOCKS = 3
@@ -196,7 +197,9 @@ def _title(head: Sequence[str]) -> Byline:
     if title is None or len(above) > MOST_ABOVE:
         return Byline()
     if next_ones[0] and _is_masthead(title):
-        return Byline(title=next_ones[0], outlet=_without_capitals(title))
+        return Byline(
+            title=next_ones[0], outlet=_without_capitals(title) if title.isupper() else title
+        )
     first, outlet = split_title(title)
     return Byline(title=first, outlet=outlet)
 
@@ -219,8 +222,16 @@ def _is_paper(name: str) -> bool:
 
 
 def _is_masthead(block: str) -> bool:
-    """Say whether a line above the title is the name of the paper, alone and in capitals."""
-    return block.isupper() and len(block.split()) <= 5 and has_masthead(block)
+    """Say whether a line above the title is the name of the paper alone, in capitals or with The.
+
+    >>> _is_masthead("The Halden Courier"), _is_masthead("The Courier Closes in Halden")
+    (True, False)
+    """
+    words = block.split()
+    is_named = (
+        words[0] == "The" and len(words) <= 4 and has_masthead(words[-1]) and _is_paper(block)
+    )
+    return (block.isupper() or is_named) and len(words) <= 5 and has_masthead(block)
 
 
 def _without_capitals(name: str) -> str:
@@ -239,6 +250,7 @@ def _may_be_title(block: str) -> bool:
         and (block[0].isupper() or block[0].isdigit() or block[0] in "'\"‘“")
         and any(word.isalpha() and len(word) > 3 for word in words)
         and not HEADER.fullmatch(block)
+        and not CLOCK.fullmatch(block)
     )
 
 
