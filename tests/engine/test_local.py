@@ -49,7 +49,8 @@ def dies_of_an_interrupt(rows: list[int]) -> list[bool]:
 
 
 def test_an_interrupt_ends_the_processes() -> None:
-    assert all(map_ordered(dies_of_an_interrupt, [1, 2, 3], jobs=2, batch=1))
+    told: list[bool] = list(map_ordered(dies_of_an_interrupt, [1, 2, 3], jobs=2, batch=1))
+    assert told == [True] * 3
 
 
 def test_rows_are_taken_only_as_they_are_needed() -> None:
