@@ -27,6 +27,8 @@ QUOTED = re.compile(r",[”\"’']\s*\Z")
 MAX_SOURCE_WORDS = 10
 NEAR = 4
 """Contents before a place that may reach over it."""
+WITHIN = 400
+"""Characters round a frame in which the dashes that hold it stand."""
 FOUND = 0.5
 """The score of what only the words "according to" show."""
 
@@ -59,8 +61,9 @@ def add_frames(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
 
 def between_dashes(page: Page, bounds: Span, cue: Span) -> Span:
     """What stands between the dashes round a frame: "— a rebel, according to her —"."""
-    before = [match.end() for match in DASH.finditer(page.text, bounds.start, cue.start)]
-    after = DASH.search(page.text, cue.end, bounds.end)
+    low, high = max(bounds.start, cue.start - WITHIN), min(bounds.end, cue.end + WITHIN)
+    before = [match.end() for match in DASH.finditer(page.text, low, cue.start)]
+    after = DASH.search(page.text, cue.end, high)
     return Span.of(page.text, before[-1], after.start()) if before and after else bounds
 
 
