@@ -24,6 +24,9 @@ def test_outlets_are_known_by_lists_and_by_their_build(text: str, names: list[st
     ("text", "names"),
     [
         ("The broadcaster Tavtel had it.", ["Tavtel"]),
+        ("He told state television OTV so.", ["OTV"]),
+        ("The investigative site Zaborje had it.", ["Zaborje"]),
+        ("He told state television President Varga left.", []),
         ("A second paper, the Northern Banner, had it.", ["Northern Banner"]),
         ("The Tavna news agency rang.", ["Tavna"]),
         ("Gandala, a small news site, had it.", ["Gandala"]),

@@ -24,6 +24,7 @@ def found(text: str) -> list[tuple[str, str]]:
     ("text", "relay"),
     [
         ("she told Reuters on Monday", ("hearer", "Reuters")),
+        ("she later clarified to Reuters that", ("hearer", "Reuters")),
         ("in remarks carried by state television", ("hearer", "state television")),
         ("a memo provided to the Ostrel Post", ("hearer", "Ostrel Post")),
         ("appearing Sunday on Fox News", ("hearer", "Fox News")),

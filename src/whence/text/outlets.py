@@ -27,7 +27,10 @@ NAME = re.compile(rf"(?<![\w.])(?P<article>[Tt]he )?(?P<name>{CAPITALS})")
 MEDIA = (
     r"(?:news(?:paper|magazine|wire| agency| site| website| portal| outlet| channel| service)"
     r"|press agency|wire service|broadcaster|tabloid|broadsheet|magazine|daily|weekly|paper"
-    r"|(?:TV|television|radio) (?:station|channel|network))"
+    r"|(?:TV|television|radio) (?:station|channel|network)"
+    r"|(?:state|public|private|national|local|independent|opposition|pro-government)"
+    r" (?:TV|television|radio|site|website|outlet|channel)"
+    r"|(?:investigative|fact-checking|whistleblowing) (?:site|website|outlet))"
 )
 BESIDE = (
     re.compile(rf"\b(?i:{MEDIA}),? (?:[Tt]he |called )?(?P<name>{CAPITALS})"),
@@ -41,7 +44,8 @@ BESIDE = (
 """A name with what it is before it, after it, or between commas."""
 MEDIA_ROOTS = (
     "news", "agency", "wire service", "broadcaster", "tabloid", "broadsheet", "magazine",
-    "daily", "weekly", "paper", "tv ", "television ", "radio ",
+    "daily", "weekly", "paper", "tv ", "television ", "radio ", "site ", "site,", "outlet",
+    "channel",
 )  # fmt: skip
 """Parts of words without which none of these patterns fits a line."""
 DAYS = WEEKDAYS | frozenset(("the", "a", "an"))
@@ -87,10 +91,11 @@ def outlets_told(text: str) -> tuple[Span, ...]:
 
 
 def may_be_named(name: str) -> bool:
-    """Whether an outlet may have a name: no place, no body, no day and nobody in general."""
-    last = name.casefold().split()[-1]
-    is_no_name = last in words_of("places", "demonyms", "bodies") or last in DAYS
-    return not is_no_name and kind_of(name) is not SourceKind.ANONYMOUS
+    """Whether an outlet may have a name: no place, body, day or title, nobody in general."""
+    words = name.casefold().split()
+    is_no_name = words[-1] in words_of("places", "demonyms", "bodies") or words[-1] in DAYS
+    is_titled = words[0].rstrip(".") in TITLES
+    return not is_no_name and not is_titled and kind_of(name) is not SourceKind.ANONYMOUS
 
 
 def outlet_names(

@@ -53,7 +53,9 @@ HEARD = re.compile(
     r"|(?:\bvia|,\s+in|^in)\s+"
     rf"|(?:spoke|speaks|speaking|spoken|talking|talked|confirmed|writing|wrote|writes|appearing"
     rf"|appeared|said|says|saying|interviewed|admitted|acknowledged|conceded|complained|insisted"
-    rf"|explained|denied|revealed|repeated|stressed|suggested){GAP}?(?:to|with|in|on)\s+)",
+    r"|explained|denied|revealed|repeated|stressed|suggested|clarified|clarifies|stated|declared"
+    r"|remarked|commented|disclosed|recalled|reiterated|indicated|hinted|boasted|bragged|lamented"
+    rf"|joked|vented|testified|pledged|promised|vowed){GAP}?(?:to|with|in|on)\s+)",
     re.I,
 )
 PASSED = re.compile(
@@ -244,8 +246,10 @@ def without_way(text: str, span: Span) -> Span:
 
 def is_outlet(phrase: Phrase, outlets: frozenset[str]) -> bool:
     """Whether a phrase names an outlet, or speaks of "the agency" that may be one."""
-    words = [word.low for word in phrase.own]
-    if " ".join(words) in outlets or [word.low for word in phrase.base] == ["the", "agency"]:
+    if [word.low for word in phrase.base] == ["the", "agency"]:
+        return True
+    names = (" ".join(word.low for word in part) for part in (phrase.own, name_run(phrase.base)))
+    if any(name in outlets for name in names):
         return True
     return kind_of_phrase(phrase) is SourceKind.OUTLET
 

@@ -87,6 +87,11 @@ def test_a_noun_alone_denies_nothing() -> None:
     assert lines("The bank moved the silver, a charge of ten crowns. Hult denied nothing.") == []
 
 
+def test_who_has_seen_a_paper_is_not_what_it_says() -> None:
+    markup = "{c1 According to} {s1 a memo}, {x1 seen by the Lantern, the vault was empty}."
+    assert lines(markup) == ["a memo · According to · the vault was empty"]
+
+
 @given(st.text(alphabet="a,—by asked denies charge was told the.\n ", max_size=300))
 def test_any_text_is_taken(text: str) -> None:
     page = read_page(text)

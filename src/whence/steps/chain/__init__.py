@@ -68,7 +68,7 @@ def joined(outer: Way | None, own: Links) -> Way:
 
 
 def merged(hops: Iterable[Hop]) -> tuple[Hop, ...]:
-    """Leave out each hop that is the same actor as the one before it.
+    """Leave out each hop that is the same actor as one before it.
 
     An outlet that comes up again takes the chain back to where it first stood: what it reports it
     has from nobody that it is itself the source of.
@@ -78,7 +78,7 @@ def merged(hops: Iterable[Hop]) -> tuple[Hop, ...]:
         if hop.kind is SourceKind.OUTLET:
             known = (i for i, other in enumerate(chain) if is_same_actor(other, hop))
             del chain[next(known, len(chain)) + 1 :]
-        if not chain or not is_same_actor(chain[-1], hop):
+        if not any(is_same_actor(other, hop) for other in chain):
             chain.append(hop)
     if len(chain) > MAX_CHAIN:
         chain[MAX_CHAIN - 1 :] = chain[-1:]

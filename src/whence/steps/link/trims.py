@@ -1,7 +1,7 @@
 """Trim contents of what is said in them of how they came: "warned *the staff* of a raid".
 
-Whom somebody warned, and in what he said so, belongs to how a statement came about, not to what it
-says.
+Whom somebody warned, in what he said so and who has seen it, belongs to how a statement came about,
+not to what it says.
 """
 
 import re
@@ -13,6 +13,7 @@ from whence.steps.link.edges import content_edges
 from whence.steps.link.page import Page
 from whence.steps.link.speech import telling_forms
 from whence.steps.link.told import within_sentence
+from whence.text.relays import PASSED_ON
 
 WARNING = re.compile(
     r"\b(?:warn|remind|advis|alert|notif|inform|assur|promis)(?:s|es|ed|ied|ing)?$", re.I
@@ -34,6 +35,9 @@ WAY = re.compile(
     r"(?:\s+(?:on|to|with|carried|quoted|published|aired|broadcast|released|posted|issued|given)\b"
     r"[^,;:“”\"]{0,80})?$"
 )
+PASSING = re.compile(
+    rf"(?:(?:which|that)\s(?:was|were)\s)?(?:\w+ly\s|first\s)?(?:{PASSED_ON})\sby\s[^,;:“”\"]{{1,100}},\s"
+)
 LEAST_WORDS = 2
 REACH = 160
 """Characters at the end of a content that are looked at."""
@@ -41,7 +45,9 @@ REACH = 160
 
 def trim(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """Take off contents who was warned, and in what somebody said it."""
-    return [without_way(page, without_warned(page, clause_only(page, draft))) for draft in drafts]
+    for part in (clause_only, without_warned, without_way, without_passing):
+        drafts = [part(page, draft) for draft in drafts]
+    return list(drafts)
 
 
 def clause_only(page: Page, draft: Draft) -> Draft:
@@ -83,3 +89,15 @@ def without_way(page: Page, draft: Draft) -> Draft:
     if telling_forms() & set(rest.text.split()):  # then it may be what is told that was said so
         return draft
     return draft.with_content([*draft.content[:-1], rest])
+
+
+def without_passing(page: Page, draft: Draft) -> Draft:
+    """ "By a memo, seen by the Courier, it fell" has told "it fell"."""
+    first = draft.content[0] if draft.content else None
+    if first is None or draft.source is None or first.start - draft.source.end != len(", "):
+        return draft
+    found = PASSING.match(first.text)
+    rest = page.cut(first.start + found.end(), first.end) if found else None
+    if rest is None or page.words_between(rest.start, rest.end) < LEAST_WORDS:
+        return draft
+    return draft.with_content([rest, *draft.content[1:]])
