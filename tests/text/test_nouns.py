@@ -56,7 +56,7 @@ POLLS_BY_NOBODY = (
 UNNAMED = (
     "two senior officials|Witnesses|people familiar with the matter|Analysts|a source|they|some"
     "|a spokesman|Mara Oduya's spokeswoman|a spokesman for Mara Oduya|an aide to Minister Varga"
-    "|critics"
+    "|critics|figures circulating among clerks"
     "|Sources in Ostrel|local Tavrenian sources|Various Afghan officials|media reports|local media"
     "|a number of officials|Varga supporters|one of the officials|rights groups|the suspect"
     "|Various officials in Austin, Texas|Varga's lawyer|dozens of residents|Palestinians|my father"

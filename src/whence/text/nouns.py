@@ -5,6 +5,7 @@ anonymous if it only says what sort of people ("two officials", "an aide to the 
 It goes by the head noun and the name beside it, never by who the name belongs to.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -54,6 +55,10 @@ FIGURES_ARE_PEOPLE = frozenset("opposition party public top senior leading polit
 VAGUE_MEDIA = frozenset("media press news".split())
 LONGEST = 600
 """Characters of a source that are looked at; its head stands at the front."""
+HEARSAY = re.compile(
+    r"\b(?:circulating|(?:making|doing) the rounds|going a?round)\b", re.IGNORECASE
+)
+"""What goes from mouth to mouth has nobody behind it, and is no document."""
 
 
 def kind_of(words: str, names: Sequence[TaggedSpan] = (), at: int = 0) -> SourceKind:
@@ -79,6 +84,8 @@ def kind_of_words(words: str, names: tuple[Name, ...]) -> SourceKind:
     if not phrases:
         return SourceKind.NONE
     kind = kind_of_phrase(phrases[0])
+    if kind is SourceKind.DOCUMENT and HEARSAY.search(words):
+        return SourceKind.ANONYMOUS
     is_unnamed = kind is SourceKind.ANONYMOUS or noun_of(phrases[0].own) in MOUTHPIECES
     if not is_unnamed:
         return kind_by_gloss(phrases) or kind

@@ -50,7 +50,7 @@ HEARD = re.compile(
     rf"|(?:{CARRIER}){GAP}?(?:with|to|for|on|by|in|given to|provided to)\s+"
     rf"|(?:{PASSED_ON})(?:\s+\w+ly)?\s+(?:by|in|on)\s+"
     rf"|(?:{HANDED}|as\s+told|on\s+(?:the\s+)?record)\s+(?:to|with|in)\s+"
-    r"|(?:\bvia|,\s+in|^in)\s+"
+    r"|(?:via|in)\s+(?=(?:the\s+)?(?-i:[A-Z]))"
     rf"|(?:spoke|speaks|speaking|spoken|talking|talked|confirmed|writing|wrote|writes|appearing"
     rf"|appeared|said|says|saying|interviewed|admitted|acknowledged|conceded|complained|insisted"
     r"|explained|denied|revealed|repeated|stressed|suggested|clarified|clarifies|stated|declared"
@@ -77,8 +77,8 @@ CITING = re.compile(
 QUOTED = re.compile(r"[“\"‘'](?P<words>[a-z][^“”\"‘’'\n\r]{3,120})[”\"’']")
 INSIDE = re.compile(r"\b(?:[Ii]n|[Ff]rom)\s+(?=(?:the|a|an|this|that|court|[A-Z])\b)")
 NOT_QUOTED = frozenset(
-    "policy law rule regulation plan decision agreement order evidence record figure number "
-    "statement platform opposition leadership security theory precedent example rumour "
+    "policy law rule regulation plan decision agreement order evidence record number "
+    "platform opposition leadership security theory precedent example rumour "
     "rumor".split()
 )
 """What people cite as grounds ("citing company policy") and not as their source."""
@@ -88,6 +88,9 @@ PAPERS = frozenset(
     "inquiry".split()
 )
 """What holds the words of others: "in the court filing, the suspect claimed"."""
+
+
+REPORTERS = frozenset("reporter correspondent journalist columnist editor host anchor".split())
 
 
 class RelayKind(StrEnum):
@@ -212,6 +215,8 @@ def outlet_words(phrase: Phrase, outlets: frozenset[str] = frozenset()) -> Seque
             p for p in inner if any(word.is_capital for word in p.base) and is_outlet(p, outlets)
         )
         return next((p.base for p in named), ())
+    if of := before_reporter(phrase, outlets):
+        return of
     if is_outlet(Phrase(phrase.base), outlets):
         return name_run(phrase.base) or phrase.base
     names = len(phrase.base) - len(name_run(phrase.base))
@@ -219,6 +224,13 @@ def outlet_words(phrase: Phrase, outlets: frozenset[str] = frozenset()) -> Seque
     return next(
         (phrase.base[:i] for i in starts if is_outlet(Phrase(phrase.base[:i]), outlets)), ()
     )
+
+
+def before_reporter(phrase: Phrase, outlets: frozenset[str]) -> Sequence[Word]:
+    """The outlet of "Courier reporter Jan Mohr"."""
+    at = next((i for i, word in enumerate(phrase.base) if word.low in REPORTERS), 0)
+    inner = phrase.base[:at]
+    return inner if at and is_outlet(Phrase(inner), outlets) else ()
 
 
 def outlet_span(text: str, span: Span, names: Sequence[TaggedSpan]) -> Span | None:
@@ -233,7 +245,9 @@ def phrase_span(text: str, span: Span, names: Sequence[TaggedSpan]) -> Span:
     phrase = next(iter(phrases_at(span.text, names, span.start)), None)
     if phrase is None:
         return span
-    last = (*phrase.base, *phrase.tail)[-1]
+    is_in_outlet = len(phrase.tail) > 1 and phrase.tail[0].low == "in"
+    is_in_outlet = is_in_outlet and is_outlet(Phrase(phrase.tail[1:]), frozenset())
+    last = (phrase.base if is_in_outlet else (*phrase.base, *phrase.tail))[-1]
     start, end = span.start + phrase.base[0].start, span.start + last.end
     return without_way(text, Span.of(text, start, end))
 

@@ -201,6 +201,25 @@ def test_remarks_of_somebody_are_his_words() -> None:
     assert lines(markup) == ["Ida Moss · say · that it fell"]
 
 
+def test_a_number_may_be_given_on_anothers_word() -> None:
+    found = lines("Nobody knows. The Courier gave “as many as 40”, citing “people close to her”.")
+    assert found == [
+        "The Courier · gave · “as many as 40”",
+        "> “people close to her” · citing · “as many as 40”",
+    ]
+    assert lines("The Courier gave 40 coins to the poor.") == []
+
+
+def test_an_outlet_between_subject_and_verb_is_the_outer_one() -> None:
+    markup = "Varga, the Courier {c1 said}, denied {x1 that it fell}."
+    assert "> Varga · denied · that it fell" in lines(markup)
+
+
+def test_files_speak_and_not_who_made_them_public() -> None:
+    markup = "Files obtained by {s1 the Courier} {c1 show} {x1 that it fell}."
+    assert lines(markup) == ["Files obtained by the Courier · show · that it fell"]
+
+
 def test_a_frame_between_dashes_speaks_of_what_stands_there() -> None:
     text = "{s1 Varga} {c1 said} {x1 that crates — fish, according to the port — were lost}."
     assert not any(

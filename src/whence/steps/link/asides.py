@@ -13,7 +13,7 @@ from whence.model import SourceKind, Span, TaggedSpan
 from whence.steps.link.board import Board
 from whence.steps.link.draft import Draft
 from whence.steps.link.page import Page
-from whence.steps.link.subjects import Clause, clause_round
+from whence.steps.link.subjects import Clause, clause_round, parted
 from whence.steps.link.told import edged, within_sentence
 from whence.text.nouns import kind_of
 from whence.text.relays import cited_at
@@ -28,6 +28,11 @@ OPENING = re.compile(
     r"|questioned)\s+(?:by|in|on)|asked\s+(?:about|whether|if|why|how)|(?:speaking|talking|writing)\s+(?:to|with|in|on))\s+",
     re.IGNORECASE,
 )
+SAID = re.compile(
+    r"(?<=\w),\s+(?P<who>(?:the\s+)?[A-Z][^,;:.“”\"\n\r]{2,60}?)\s+(?P<cue>said|says|reported|reports|wrote"
+    r"|writes),\s+(?=[a-z])"
+)
+"""Who passes it on, between a subject and its verb: "Varga, the Courier said, denied that"."""
 COMMA = re.compile(r",\s+(?!(?:who|which|whose|where|an?)\b)|,?\s+(?=that\b)")
 PLAIN = re.compile(r",\s+(?!(?:who|which|whose|where)\b)")
 """Behind an outlet's name, which has no "a nurse" beside it."""
@@ -55,6 +60,8 @@ class Aside:
 def take_asides_out(board: Board, names: Sequence[TaggedSpan]) -> None:
     """Read each clause with an aside anew, where its build shows who tells what."""
     page = board.page
+    for match in SAID.finditer(page.text):
+        take_saying_out(board, match, names)
     for match in OPENING.finditer(page.text):
         for aside in asides_at(page, match, names):
             sentence = page.sentence_at(aside.cue.start)
@@ -64,6 +71,18 @@ def take_asides_out(board: Board, names: Sequence[TaggedSpan]) -> None:
             if clause is not None:
                 put(board, aside, clause, names)
                 break
+
+
+def take_saying_out(board: Board, match: re.Match[str], names: Sequence[TaggedSpan]) -> None:
+    """Read "Varga, the Courier said, denied that it fell" as what the Courier says of Varga."""
+    page = board.page
+    who, cue = page.cut(*match.span("who")), page.cut(*match.span("cue"))
+    sentence = page.sentence_at(match.start())
+    before = page.cut(max(sentence.start, match.start() - REACH), match.start())
+    after = page.cut(match.end(), sentence.end)
+    clause = parted(page, before, after) if before and after else None
+    if who and cue and clause:
+        put(board, Aside(cue, who, match.start(), match.end(), is_by=True), clause, names)
 
 
 def asides_at(page: Page, match: re.Match[str], names: Sequence[TaggedSpan]) -> Iterator[Aside]:

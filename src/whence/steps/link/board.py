@@ -43,13 +43,17 @@ class Board:
         """Take a draft away."""
         self.drafts[index] = Draft()
 
-    def put(self, mine: Sequence[int], drafts: Iterable[Draft]) -> None:
-        """Put drafts in the place of others, as sure as the least sure of them, or as `GUESSED`."""
+    def put(self, mine: Sequence[int], drafts: Iterable[Draft]) -> int:
+        """Put drafts in the place of others, as sure as the least sure of them, or as `GUESSED`.
+
+        Gives the index of the last one.
+        """
         score = min((self.drafts[index].score for index in mine), default=GUESSED)
         for index in mine:
             self.drop(index)
         for draft in drafts:
             self._add(replace(draft, score=score))
+        return len(self.drafts) - 1
 
 
 def touches(draft: Draft, phrase: Span) -> bool:

@@ -16,7 +16,7 @@ from whence.steps.link.edges import content_edges
 from whence.steps.link.idioms import take_idioms
 from whence.steps.link.page import Page
 from whence.steps.link.quoted import take_quoted_apart
-from whence.steps.link.subjects import subject_before
+from whence.steps.link.subjects import WHO, subject_before
 from whence.steps.link.told import told_round
 from whence.text.relays import cited_at
 
@@ -28,6 +28,10 @@ LEARNED = re.compile(
 )
 LEADS_ON = re.compile(r"(?:,[^,.;“”\"]{2,120},)?\s+that\b|\s*[.!?]|\s*:")
 """Behind whom something was learned from: what was, or nothing where it stands before."""
+GIVING = re.compile(
+    rf"(?P<who>{WHO})\s+(?P<cue>gave|gives|puts?|counted|counts|speaks\s+of|spoke\s+of)\s+"
+    r"(?P<told>[^;,]*\d[^;,]*),?\s*$"
+)
 REACH = 160
 """Characters behind "citing" in which the cited one is named."""
 
@@ -54,6 +58,9 @@ def cited(board: Board, match: re.Match[str], names: Sequence[TaggedSpan]) -> No
     who = cited_at(page.text, low, high, names)
     near = board.near(cue.start)
     hosts = [i for i in near if is_host(board.drafts[i], cue)]
+    giving = giving_before(page, cue) if who and not hosts else None
+    if giving is not None:
+        hosts = [board.put([], [giving])]
     if who is None or not hosts:
         return
     chosen = outermost(board.drafts, hosts)
@@ -70,6 +77,17 @@ def cited(board: Board, match: re.Match[str], names: Sequence[TaggedSpan]) -> No
     board.drafts.append(
         Draft(source=who, cue=cue, content=told.content, score=told.score, is_cited=True)
     )
+
+
+def giving_before(page: Page, cue: Span) -> Draft | None:
+    """Who gives a number before somebody is cited for it: "the Courier gave as many as 40"."""
+    sentence = page.sentence_at(cue.start)
+    found = GIVING.match(page.text, max(sentence.start, cue.start - REACH), cue.start)
+    parts = [page.cut(*found.span(name)) for name in ("who", "cue", "told")] if found else []
+    source, verb, told = parts or (None, None, None)
+    if source is None or told is None:
+        return None
+    return Draft(source=source, cue=verb, content=(told,))
 
 
 def learned(board: Board, match: re.Match[str], names: Sequence[TaggedSpan]) -> None:

@@ -51,6 +51,11 @@ REMARKS = re.compile(
     re.IGNORECASE,
 )
 """Words of somebody, which are no paper that could speak for itself."""
+PAPER = re.compile(
+    r"(?P<paper>\b(?:[\w’'-]+\s+){1,5}(?:seen|obtained|reviewed"
+    r"|published|released|leaked|made\s+public|issued|verified|examined|posted|shared)\s+(?:by|to|with)\s+)$"
+)
+"""A paper, and who saw it, before who saw it."""
 JOINED = re.compile(r"(?:,\s+|\s)(?:and|but)\s+(?:(?:also|then|later|\w+ly)\s+)?$")
 FIRST = re.compile(r"(?P<who>He|She|They|We|I)\s")
 REACH = 80
@@ -59,7 +64,7 @@ REACH = 80
 
 def repair(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """Set hearers, sources, subjects and asides in their right parts, draft by draft."""
-    active = (without_piece(page, without_subject(draft)) for draft in drafts)
+    active = (with_paper(page, without_piece(page, without_subject(draft))) for draft in drafts)
     found = (with_own_source(page, without_aside(page, draft)) for draft in active)
     sourced = (with_source_before(page, draft) for draft in found)
     return [without_hearer(page, with_bare_cue(page, draft)) for draft in sourced]
@@ -85,6 +90,16 @@ def without_piece(page: Page, draft: Draft) -> Draft:
         return draft
     start = draft.source.start
     return replace(draft, source=page.cut(start + found.start("who"), start + found.end("who")))
+
+
+def with_paper(page: Page, draft: Draft) -> Draft:
+    """The draft with "files made public by the Courier" as its source, and not the Courier."""
+    if draft.source is None or draft.cue is None or not 0 < draft.cue.start - draft.source.end < 3:
+        return draft
+    low = max(page.sentence_at(draft.source.start).start, draft.source.start - REACH)
+    found = PAPER.search(page.text, low, draft.source.start)
+    whole = page.cut(found.start("paper"), draft.source.end) if found else None
+    return replace(draft, source=whole) if whole else draft
 
 
 def without_aside(page: Page, draft: Draft) -> Draft:

@@ -34,6 +34,8 @@ JUDGING = (
     r"(?:reports|claims|allegations|suggestions|rumou?rs)"
 )
 """What is done with what others tell: "rejected reports that"."""
+TOLD = r"(?:told|informed|assured)\s+(?:him|her|them|me|us)(?=\s+(?!to\b|that\b)[a-z]+\s+[a-z])"
+"""Behind it a clause may stand without "that": "had told her the wall fell"."""
 OF_WHAT = r"spoke|spoken|speaks|warned|warns|complained|told|boasted"
 HOLDING = re.compile(
     r"\b(?:see|saw|seen|obtain(?:s|ed)?|review(?:s|ed)?|publish(?:es|ed)?|carr(?:y|ies|ied)|r[au]n"
@@ -131,7 +133,7 @@ def cue_after(page: Page, source: Span, content: Span) -> Span | None:
 def saying() -> re.Pattern[str]:
     """What follows a source that says something: a finite verb of saying, and "that" or "of"."""
     verbs = "|".join(sorted(finite_forms(), key=lambda form: (-len(form), form)))
-    cue = rf"(?:{JUDGING}|{verbs}|{GIVING})(?=\s+that\b)|(?:{OF_WHAT})(?=\s+(?:of|about)\b)"
+    cue = rf"(?:{JUDGING}|{verbs}|{GIVING})(?=\s+that\b)|{TOLD}|(?:{OF_WHAT})(?=\s+(?:of|about)\b)"
     return re.compile(rf"(?:{APPOSITION})?{BETWEEN}(?P<cue>{cue})")
 
 
