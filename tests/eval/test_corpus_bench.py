@@ -10,7 +10,7 @@ from whence.engine.memo import Held
 MOST = 1.2
 """The exponent that none may reach: at that, ten times the pile is sixteen times the work."""
 SMALL, LARGE = 100, 400
-TIMES = 2
+TIMES = 3
 MOST_AGAIN = {"actors": 0.75, "match": 0.45}
 """What share of its work ten articles more may cost a step that recalls what it found before."""
 

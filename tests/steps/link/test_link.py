@@ -103,9 +103,12 @@ def test_many_attributions_take_linear_time() -> None:
     ],
 )
 def test_ten_thousand_patterns_take_linear_time(piece: str) -> None:
+    few, many = (Article(path="many", text=piece * times) for times in (1_000, 10_000))
     started = time.process_time()
-    found = link(Article(path="many", text=piece * 10_000)).attributions
-    assert time.process_time() - started < 15
+    link(few)
+    middle = time.process_time()
+    found = link(many).attributions
+    assert time.process_time() - middle < 30 * max(middle - started, 0.05)
     assert sum(len(span.text) for a in found for span in a.spans) < 50_000_000
 
 
