@@ -19,13 +19,15 @@ from whence.text.nouns import kind_of
 from whence.text.relays import cited_at
 
 OPENING = re.compile(
-    r"\b(?P<citing>citing|quoting|(?:which|who)\s+(?:cited|quoted|cites|quotes))\s+"
+    r"\b(?=ci|qu|wh|ha|af|ac|as|re|ca|in|co|pr|sp|ta|wr)(?:"  # so that most words are passed over
+    r"(?P<citing>citing|quoting|(?:which|who)\s+(?:cited|quoted|cites|quotes))\s+"
     r"(?!by\b|in\b|on\b|as\b)"
-    r"|\b(?P<met>(?:which|who|having|after)\s+(?:had\s+|has\s+)?(?:(?:spoke|spoken|talked|speaking|talking)"
-    r"\s+(?:to|with)|interview(?:ed|ing)))\s+"
-    r"|\b(?P<by>according\s+to)\s+"
-    r"|\b(?P<carried>(?:as\s+)?(?:quoted|cited|reported|carried|interviewed|contacted|asked|pressed"
-    r"|questioned)\s+(?:by|in|on)|asked\s+(?:about|whether|if|why|how)|(?:speaking|talking|writing)\s+(?:to|with|in|on))\s+",
+    r"|(?P<met>(?:which|who|having|after)\s+(?:had\s+|has\s+)?"
+    r"(?:(?:spoke|spoken|talked|speaking|talking)\s+(?:to|with)|interview(?:ed|ing)))\s+"
+    r"|(?P<by>according\s+to)\s+"
+    r"|(?P<carried>(?:as\s+)?(?:quoted|cited|reported|carried|interviewed|contacted|asked|pressed"
+    r"|questioned)\s+(?:by|in|on)|asked\s+(?:about|whether|if|why|how)"
+    r"|(?:speaking|talking|writing)\s+(?:to|with|in|on))\s+)",
     re.IGNORECASE,
 )
 SAID = re.compile(

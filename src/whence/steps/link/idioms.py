@@ -50,7 +50,7 @@ AROUND = (
 )
 """Frames that stand before what is told, behind it, or in its midst, cut off from it."""
 AHEAD = (
-    rf"\b(?P<cue>(?:[Tt]he\s+)?(?:\w+\s+)?\b{NEWS})\s+(?P<source>{WHO}),?\s+(?:is|was|came|has\s+it"
+    rf"\b(?P<cue>{NEWS})\s+(?P<source>{WHO}),?\s+(?:is|was|came|has\s+it"
     r"|had\s+it|arrived),?\s+(?=that\b)",
     rf"\b[Tt]here\s+(?:is|was|has\s+been|came)\s+(?P<cue>{NEWS})\s+(?P<source>{WHO}),?\s+(?=that\b)",
     r"\b(?P<cue>(?:let|lets|letting|made|makes?|puts?)\s+it\s+(?:be\s+known|known|about|clear|plain))"
@@ -67,7 +67,11 @@ AHEAD = (
     rf"|warning)\s+)?(?={CLAUSE})",
 )
 """Frames before what is told, of which some follow their subject."""
-AROUNDS = [re.compile(rf"{OPENS}(?:{pattern})", re.IGNORECASE) for pattern in AROUND]
+START = re.compile(
+    rf"\b(?=[absoti][synoftr])(?=(?:as|or|so|to|if|by|in|on)\s){OPENS}", re.IGNORECASE
+)
+"""Where one of them may stand: a text is looked through once for all of them."""
+AROUNDS = [re.compile(pattern, re.IGNORECASE) for pattern in AROUND]
 AHEADS = [re.compile(pattern) for pattern in AHEAD]
 WAY = re.compile(
     rf"(?:\s+(?:to|in|on|for|during|at|when|while|with)\s[^,.;:“”\"\n\r]{{2,80}})?{ENDS}"
@@ -84,12 +88,12 @@ MAX_TAIL = 8
 def take_idioms(board: Board, names: Sequence[TaggedSpan]) -> None:
     """Give what such a frame tells to whom it names, where the encoder did not."""
     text = board.page.text
-    for pattern in AROUNDS:
-        for match in pattern.finditer(text):
-            way = WAY.match(text, match.end())
-            if way is not None:
-                phrase = Span.of(text, match.start(), way.end())
-                take(board, match, phrase, [*told_around(board.page, phrase)], names)
+    starts = [found.start() for found in START.finditer(text)]
+    for match in (m for pattern in AROUNDS for at in starts if (m := pattern.match(text, at))):
+        way = WAY.match(text, match.end())
+        if way is not None:
+            phrase = Span.of(text, match.start(), way.end())
+            take(board, match, phrase, [*told_around(board.page, phrase)], names)
     for pattern in AHEADS:
         for match in pattern.finditer(text):
             phrase = Span.of(text, match.start(), match.end())
