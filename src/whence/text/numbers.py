@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from whence.model import Approximation, Number, Span
 from whence.text.counted import counted_after, unit_after
 from whence.text.dates import MONTH_NAME, WEEKDAYS
-from whence.text.numerals import Token, Value, is_of, tokens_in, value_at
+from whence.text.numerals import NUMERAL, Token, Value, is_of, tokens_in, value_at
 
 LEADS: tuple[tuple[str, Approximation | None], ...] = (
     ("no fewer than", Approximation.AT_LEAST),
@@ -87,7 +87,10 @@ def numbers_in(text: str, start: int = 0, end: int | None = None) -> list[Number
     >>> [n.span.text for n in numbers_in("At least 12 soldiers and 2.5 million dollars, in 2015.")]
     ['At least 12', '2.5 million dollars']
     """
-    tokens = tokens_in(text, start, len(text) if end is None else end)
+    end = len(text) if end is None else end
+    if NUMERAL.search(text, start, end) is None:
+        return []
+    tokens = tokens_in(text, start, end)
     numbers: list[Number] = []
     at = 0
     while at < len(tokens):

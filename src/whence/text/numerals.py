@@ -35,6 +35,12 @@ VAGUE = {
 }  # fmt: skip
 """Plurals say "at least two": dozens are 24 or more."""
 STARTERS = frozenset((*UNITS, *TENS, *VAGUE, "a", "half", "tens"))
+SPELT = sorted({*STARTERS, *SCALES} - {"a", "m", "bn", "tn", "k"})
+NUMERAL = re.compile(
+    rf"\d|\b(?=[{''.join(sorted({word[0] for word in SPELT}))}])(?:{'|'.join(SPELT)})",
+    re.IGNORECASE,
+)
+"""What a number has in it somewhere; most sentences have none and need not be cut into tokens."""
 MOST_WORDS = 8
 GLUED = frozenset(
     "year month week day hour minute mile metre meter kilometre kilometer foot ton tonne man woman "
