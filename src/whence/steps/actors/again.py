@@ -34,7 +34,11 @@ def wider(
     before = joined(words_in(text, text.rfind("\n", first, span.start) + 1 or first, span.start))
     end = text.find("\n", span.end, last)
     after = joined(words_in(text, span.end, last if end < 0 else end)[::-1])[::-1]
-    starts = [word.start for word in before[-MOST_BEFORE:]] + [span.start]
+    starts = [
+        start
+        for start in (*(word.start for word in before[-MOST_BEFORE:]), span.start)
+        if text[start].isupper()  # as a name does; see `is_name`
+    ]
     ends = [word.end for word in after[:MOST_AFTER][::-1]] + [span.end]
     for start in starts:
         for stop in ends:
