@@ -6,14 +6,15 @@ is the clause before the noun, and whoever told it told no more than that clause
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from whence.model import Span
+from whence.steps.link.board import GUESSED
 from whence.steps.link.draft import Draft
-from whence.steps.link.edges import content_edges
 from whence.steps.link.page import Page
+from whence.steps.link.told import edged
 
 APPOSITION = re.compile(
     r"(?:,|\s[-–—]{1,2}|—)\s*"
@@ -24,9 +25,6 @@ APPOSITION = re.compile(
     r"(?P<cue>den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es?|ed)|dismiss(?:es|ed)?|refut(?:es?|ed)"
     r"|contest(?:s|ed)?|confirm(?:s|ed)?)\b"
 )
-SURE = 0.5
-"""The words say it all, but who stands before the verb may be cut wrongly."""
-MIN_WORDS = 2
 NEAREST = 8
 """Contents before a noun that are looked at for the clause it takes up."""
 
@@ -39,10 +37,6 @@ class Apposition:
     start: int
     source: Span
     cue: Span
-
-    def cuts(self, span: Span) -> bool:
-        """Whether a span has a part in the apposition."""
-        return span.start < self.cue.end and self.start < span.end
 
 
 def read_appositions(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
@@ -61,10 +55,9 @@ def read_appositions(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         content = [cut for span in draft.content for cut in pieces(page, span, found)]
         if not voiced and (content or not draft.content):
             done.append(draft.with_content(content))
-    made = (Draft(source=one.source, cue=one.cue, score=SURE) for one in found)
-    return done + [
-        draft.with_content(by_start[one.start]) for draft, one in zip(made, found, strict=True)
-    ]
+    made = (Draft(source=one.source, cue=one.cue, score=GUESSED) for one in found)
+    told = (by_start[one.start] for one in found)
+    return [*done, *map(Draft.with_content, made, told)]
 
 
 def apposition_of(
@@ -80,11 +73,9 @@ def apposition_of(
         for span in contents[max(0, at - NEAREST) : at]
         if low <= span.start and match.start() <= span.end + 1
     ]
-    clause = page.cut(max(told, default=low), match.start())
-    clause = content_edges(page, clause, ()) if clause else None
+    found = edged(page, [page.cut(max(told, default=low), match.start())])
+    clause = next(iter(found), None)
     if source is None or clause is None or match.end() > sentence.end:
-        return None
-    if page.words_between(clause.start, clause.end) < MIN_WORDS:
         return None
     source = Span.of(page.text, source.start, source.start + len(source.text.rstrip(" ,")))
     return Apposition(clause, match.start("noun"), source, Span.of(page.text, *match.span("cue")))
@@ -93,20 +84,15 @@ def apposition_of(
 def cutting(found: Sequence[Apposition], span: Span) -> Sequence[Apposition]:
     """The first of the appositions, which are in order, that a span has a part in, if any."""
     at = bisect_right(found, span.start, key=lambda one: one.cue.end)
-    return [one for one in found[at : at + 1] if one.cuts(span)]
+    return [one for one in found[at : at + 1] if one.start < span.end]
 
 
-def pieces(page: Page, span: Span, found: Sequence[Apposition]) -> Iterator[Span]:
+def pieces(page: Page, span: Span, found: Sequence[Apposition]) -> Sequence[Span]:
     """What of a content stands outside of the appositions in it."""
     first = bisect_right(found, span.start, key=lambda one: one.cue.end)
     inside = list(takewhile(lambda one: one.start < span.end, found[first:]))
     if not inside:
-        yield span
-        return
+        return (span,)
     starts = [span.start, *(one.cue.end for one in inside)]
     ends = [*(one.clause.end for one in inside), span.end]
-    for start, end in zip(starts, ends, strict=True):
-        piece = page.cut(start, end)
-        edged = content_edges(page, piece, ()) if piece else None
-        if edged is not None and page.words_between(edged.start, edged.end) >= MIN_WORDS:
-            yield edged
+    return edged(page, [page.cut(*bounds) for bounds in zip(starts, ends, strict=True)])
