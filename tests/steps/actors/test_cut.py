@@ -1,12 +1,11 @@
 """Texts that were cut into words before are recalled, and make no difference to what is found."""
 
-from collections.abc import Sequence
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.portions import holds, portions
 from tests.steps.actors.pile import NOTHING, article
-from whence.engine.memo import EMPTY, Held
+from whence.engine.memo import EMPTY
 from whence.model import Article
 from whence.steps.actors import find_actors
 from whence.steps.actors.cut import all_cut
@@ -30,11 +29,8 @@ def test_a_cut_text_has_its_words(text: str) -> None:
 
 
 @settings(max_examples=30)
-@given(st.permutations(PILE), st.lists(st.integers(1, len(PILE)), max_size=3))
+@given(portions(PILE))
 def test_any_portions_in_any_order_give_what_all_at_once_gives(
-    pile: Sequence[Article], portions: list[int]
+    drawn: tuple[list[Article], list[int]],
 ) -> None:
-    memo = Held()
-    for count in portions:
-        assert find_actors(pile[:count], NOTHING, memo) == find_actors(pile[:count], NOTHING)
-    assert find_actors(pile, NOTHING, memo) == find_actors(PILE, NOTHING)
+    holds(lambda pile, memo: find_actors(pile, NOTHING, memo), PILE, drawn)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
+from tests.portions import holds, portions
 from tests.steps.match.piles import article, score_pairs, vectors_of
 from whence.engine.memo import EMPTY, Held, Memo
 from whence.model import Article, Matches
@@ -35,15 +35,11 @@ def matched(pile: Sequence[Article], memo: Memo) -> Matches:
 
 
 @settings(max_examples=30)
-@given(st.permutations(PILE), st.lists(st.integers(1, len(PILE)), max_size=3))
+@given(portions(PILE))
 def test_any_portions_in_any_order_give_what_all_at_once_gives(
-    pile: Sequence[Article], portions: list[int]
+    drawn: tuple[list[Article], list[int]],
 ) -> None:
-    memo = Held()
-    for count in portions:
-        assert matched(pile[:count], memo) == matched(pile[:count], EMPTY)
-    assert matched(pile, memo) == matched(PILE, EMPTY)
-    assert matched(pile, memo) == matched(PILE, EMPTY)
+    holds(matched, PILE, drawn)
 
 
 def test_there_is_something_to_recall() -> None:

@@ -1,13 +1,12 @@
 """Passages that were grown before are recalled, and make no difference to what is found."""
 
-from collections.abc import Sequence
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.portions import holds, portions
 from tests.steps.reuse.articles import DISPATCH, OTHER, article
-from whence.engine.memo import EMPTY, Held
+from whence.engine.memo import Held
 from whence.model import Article, Difference
 from whence.steps.reuse import find_reuse, pairs
 from whence.steps.reuse.matches import Block, Match, packed, unpacked
@@ -27,14 +26,11 @@ PILE = [
 
 
 @settings(max_examples=30)
-@given(st.permutations(PILE), st.lists(st.integers(1, len(PILE)), max_size=3))
+@given(portions(PILE))
 def test_any_portions_in_any_order_give_what_all_at_once_gives(
-    pile: Sequence[Article], portions: list[int]
+    drawn: tuple[list[Article], list[int]],
 ) -> None:
-    memo = Held()
-    for count in portions:
-        assert find_reuse(pile[:count], memo) == find_reuse(pile[:count], EMPTY)
-    assert find_reuse(pile, memo) == find_reuse(PILE, EMPTY)
+    holds(find_reuse, PILE, drawn)
 
 
 def test_no_passage_is_grown_twice(monkeypatch: pytest.MonkeyPatch) -> None:
