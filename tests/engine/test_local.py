@@ -39,6 +39,16 @@ def test_processes_give_what_one_process_gives() -> None:
     assert os.getpid() not in map_ordered(process_ids, rows, jobs=2, batch=4)
 
 
+def sizes(rows: list[int]) -> list[int]:
+    """Tell how many rows came together."""
+    return [len(rows)] * len(rows)
+
+
+def test_a_process_is_handed_a_share_of_a_batch_so_that_none_works_on_alone_for_long() -> None:
+    assert set(map_ordered(sizes, range(40), jobs=2, batch=8)) == {2}
+    assert set(map_ordered(sizes, range(40), jobs=1, batch=8)) == {8}
+
+
 def test_rows_that_fit_one_batch_start_no_process() -> None:
     assert set(map_ordered(process_ids, [1, 2, 3], jobs=4, batch=8)) == {os.getpid()}
 

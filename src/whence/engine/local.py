@@ -4,7 +4,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TypeVar
 
@@ -12,7 +12,9 @@ Row = TypeVar("Row")
 Result = TypeVar("Result")
 
 BATCH = 8
-"""Rows a call: enough to keep the encoder's batches full, few enough to show progress."""
+"""Rows a call: enough to keep all threads of one process at work, few enough to show progress."""
+SHARES = 4
+"""A process is handed a quarter of a batch at once, so that at the end none works on alone."""
 
 
 def map_ordered(
@@ -27,19 +29,18 @@ def map_ordered(
     At most two batches a process are under way, so memory stays bounded however many rows come.
     With one job, or when all rows fit one batch, no process is started.
     """
-    batches = in_batches(rows, batch)
-    first = list(islice(batches, 2 if jobs > 1 else 1))
-    if jobs < 2 or len(first) < 2:
-        for rows_now in first:
-            yield from function(rows_now)
-        for rows_now in batches:
+    rest = iter(rows)
+    first = list(islice(rest, batch + 1 if jobs > 1 else 0))
+    everything = chain(first, rest)
+    if jobs < 2 or len(first) <= batch:
+        for rows_now in in_batches(everything, batch):
             yield from function(rows_now)
         return
     with pool_of(jobs) as pool:
-        under_way: deque[Future[list[Result]]] = deque(pool.submit(function, b) for b in first)
-        for rows_now in batches:
+        under_way: deque[Future[list[Result]]] = deque()
+        for rows_now in in_batches(everything, max(1, batch // SHARES)):
             under_way.append(pool.submit(function, rows_now))
-            if len(under_way) >= 2 * jobs:
+            if len(under_way) >= 2 * SHARES * jobs:
                 yield from under_way.popleft().result()
         while under_way:
             yield from under_way.popleft().result()

@@ -11,7 +11,7 @@ WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?![^\W\d_])"  # U.N.
     r"|(?:’|')s(?!\w)"  # the possessive
     r"|[^\W\d_]\.(?=\s)"  # J. Varga
-    r"|(?:(?!(?:’|')s(?!\w))[\w&]|(?<=\w)[’'‑-](?=\w)(?!s(?!\w)))+"
+    r"|(?:[\w&]++|(?<=\w)[’'‑-](?=\w)(?!s(?!\w)))+"
     r"|(?:’|')(?=\s)"  # the possessive after s, or a closing mark
     r"|[^\w\s]"
 )
