@@ -166,6 +166,13 @@ def third_person(low: str) -> str:
     return low[:-1] if low.endswith("s") and not low.endswith("ss") else low
 
 
+def is_verb(low: str) -> bool:
+    """Whether a word is a verb in the past, or one in -s."""
+    if low in words_of("pasts") or low.endswith("ed"):
+        return True
+    return third_person(low) != low and third_person(low) in words_of("verbs")
+
+
 def has_verb(words: Sequence[Word]) -> bool:
     """Whether there is any verb, infinitives and participles too.
 

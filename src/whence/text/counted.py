@@ -7,8 +7,7 @@ its phrase, back to the plural in it ("20 insurgent and terrorist *networks*, â€
 from collections.abc import Sequence
 
 from whence.model import Span
-from whence.text.clauses import third_person
-from whence.text.lexicon import words_of
+from whence.text.clauses import is_verb
 from whence.text.numerals import GLUED, Token
 
 CURRENCY_SIGNS = {
@@ -83,13 +82,6 @@ def counted_after(text: str, tokens: Sequence[Token], at: int, number: float) ->
         end += 1
     is_one = number == 1 and end > at
     return Span.of(text, tokens[at].start, tokens[end - 1].end) if is_one else None
-
-
-def is_verb(low: str) -> bool:
-    """Whether a word is a verb in the past, or one in -s."""
-    if low in words_of("pasts") or low.endswith("ed"):
-        return True
-    return third_person(low) != low and third_person(low) in words_of("verbs")
 
 
 def is_glued(tokens: Sequence[Token], at: int) -> bool:

@@ -3,10 +3,19 @@
 from functools import cache
 
 from whence.text.lexicon import words_of
+from whence.text.roles import is_role
 
 BLOCS = frozenset("us u.s u.s. uk u.k u.k. eu western".split())
 """Words of the list of demonyms that name a state or a part of the world, not a people."""
 PARTS = frozenset("central north south east west northern southern eastern western latin".split())
+FAITHS = frozenset(
+    "muslim christian jew jewish hindu sikh buddhist catholic protestant shia shiite sunni".split()
+)
+WAYS = frozenset(
+    "radical radicalized extremist militant armed islamist jihadi jihadist islamic fundamentalist "
+    "suspected foreign".split()
+)
+"""Words for a faith, and those that go before people who do what they say."""
 CONTINENTS = frozenset("asian african american european".split())
 """Peoples of a part of the world, and the words for which part."""
 
@@ -33,6 +42,20 @@ def are_peoples(name: str) -> bool:
     """
     words = [word for word in name.lower().split() if word not in ("and", "the")]
     return bool(words) and (all(map(is_people, words)) or is_people(" ".join(words)))
+
+
+def are_people_described(name: str) -> bool:
+    """Whether a name only says what people are: of which nation or faith, and what they do.
+
+    >>> are_people_described("Radical Muslims"), are_people_described("Afghan Jihadists")
+    (True, True)
+    >>> are_people_described("Proud Boys"), are_people_described("Polish Radio")
+    (False, False)
+    """
+    *before, last = name.lower().split() or [""]
+    is_plural = last.endswith("s") and not last.endswith("ss")
+    is_group = is_plural and (is_role(last) or last.removesuffix("s") in FAITHS | WAYS)
+    return is_group and bool(before) and all(is_people(w) or w in FAITHS | WAYS for w in before)
 
 
 @cache

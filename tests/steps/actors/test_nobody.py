@@ -16,6 +16,11 @@ def test_a_people_is_no_actor() -> None:
     }
 
 
+def test_people_who_are_only_described_are_no_actor() -> None:
+    text = "{o Radical Muslims}, {o Afghan Jihadists} and the {o Lesk Front} left {o Odrin Miners}."
+    assert everyone(text) == {"Lesk Front", "Odrin Miners"}
+
+
 def test_a_word_is_no_acronym() -> None:
     found = find_actors([article("{o Who} left? {o WHO} did.")], starter())
     assert [actor.name for actor in found.actors] == ["World Health Organization"]

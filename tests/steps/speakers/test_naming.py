@@ -22,7 +22,8 @@ def actor_of(markup: str, words: str, kind: MentionKind = MentionKind.ORGANISATI
     start = article.text.rindex(words)
     mention = Mention(span=Span.of(article.text, start, start + len(words)), kind=kind)
     article = replace(find_mentions(article), mentions=(mention,))
-    return resolve_speakers(article).mentions[0].actor
+    found = resolve_speakers(article).mentions
+    return next(one.actor for one in found if one.span.start == start)
 
 
 def test_a_surname_names_whom_the_article_names_in_full() -> None:

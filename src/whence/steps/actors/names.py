@@ -15,7 +15,7 @@ from whence.steps.actors.contested import contested_acronyms, contested_bodies
 from whence.steps.actors.register import Claim, Register
 from whence.text.lexicon import words_of
 from whence.text.name_keys import is_acronym, name_key
-from whence.text.peoples import are_peoples
+from whence.text.peoples import are_people_described, are_peoples
 from whence.text.person_names import is_given_name, is_title
 from whence.text.roles import is_role
 
@@ -160,8 +160,9 @@ def speakers_in(index: int, article: Article) -> Iterator[Told]:
 
 
 def is_nobody(name: str, kind: ActorKind) -> bool:
-    """Whether a name is a plain word, or one for a people, which is nobody: "Americans"."""
-    return is_word(name) or (kind is not ActorKind.PERSON and are_peoples(name))
+    """Whether a name is a plain word, or one for people, who are nobody: "Americans"."""
+    is_people = are_peoples(name) and kind is not ActorKind.PERSON
+    return is_word(name) or is_people or are_people_described(name)
 
 
 def actor_name(name: str, kind: ActorKind) -> str | None:

@@ -5,12 +5,13 @@ to whom the article means by it ("the terrorist group"), and a name that stands 
 description that nothing ties to a name goes to nobody.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from whence.model import Article, Attribution, Mention, MentionKind, SourceKind, Span, Speaker
 from whence.steps.speakers.actors import Actor
 from whence.steps.speakers.called import Called, is_body_of_somewhere, is_description
+from whence.steps.speakers.definite import descriptions_named, may_be_outlet
 from whence.steps.speakers.described import meant_by
 from whence.steps.speakers.known import Known
 from whence.steps.speakers.people import Place
@@ -18,9 +19,10 @@ from whence.steps.speakers.pronouns import pronouns_named
 from whence.steps.speakers.reading import Reading
 from whence.steps.speakers.sources import Source, source_of
 from whence.steps.speakers.told import History, Told
-from whence.text.lexicon import words_of
+from whence.steps.speakers.uncut import uncut
 from whence.text.peoples import are_peoples
-from whence.text.person_names import SUFFIXES, is_title
+from whence.text.person_names import is_title
+from whence.text.pronouns import GROUPS
 from whence.text.roles import GROUP_NOUNS, is_document, is_plural, is_role
 from whence.text.words import Word, words_in
 
@@ -39,7 +41,7 @@ def name_mentions(
     sources = {
         ends(a.source): a.speaker.name
         for a in article.attributions
-        if a.source and a.speaker and is_elsewhere(a.speaker, a.source)
+        if a.source and a.speaker and is_elsewhere(a.speaker, a.source) and not is_they(a.source)
     }
     called = Called()
     found = []
@@ -52,32 +54,34 @@ def name_mentions(
             called.add(found[-1])
         else:
             found.append(mention)
-    return with_pronouns(found, reading, history, by_id)
+    surely = (
+        *pronouns_named(reading, history, by_id),
+        *descriptions_named(reading, known),
+    )
+    return with_nameless(found, reading, surely)
 
 
-def with_pronouns(
-    mentions: Sequence[Mention],
-    reading: Reading,
-    history: History,
-    attributions: Mapping[str, Attribution],
+def with_nameless(
+    mentions: Sequence[Mention], reading: Reading, surely: Iterable[tuple[Span, int]]
 ) -> tuple[Mention, ...]:
-    """The mentions, and those pronouns that surely mean somebody named: "his", "it"."""
-    named = {mention.span for mention in mentions if mention.actor}
+    """The mentions, and pronouns and descriptions that surely mean somebody: "his", "the firm"."""
+    named = {ends(mention.span) for mention in mentions if mention.actor or mention.name}
     found = {
-        span: pronoun(reading, span, number)
-        for span, number in pronouns_named(reading, history, attributions)
-        if span not in named
+        ends(span): nameless(reading, span, number)
+        for span, number in surely
+        if ends(span) not in named
     }
-    others = (mention for mention in mentions if mention.span not in found)
+    others = (mention for mention in mentions if ends(mention.span) not in found)
     return tuple(
         sorted((*others, *found.values()), key=lambda m: (m.span.start, -m.span.end, m.kind))
     )
 
 
-def pronoun(reading: Reading, span: Span, number: int) -> Mention:
-    """The mention that a pronoun is, under its actor's name."""
-    is_person = reading.cast.actors[number].is_person
-    kind = MentionKind.PERSON if is_person else MentionKind.ORGANISATION
+def nameless(reading: Reading, span: Span, number: int) -> Mention:
+    """The mention that a pronoun or a description is, under its actor's name."""
+    actor = reading.cast.actors[number]
+    kind = MentionKind.PLACE if actor.is_place else MentionKind.ORGANISATION
+    kind = MentionKind.PERSON if actor.is_person else kind
     return Mention(span=span, kind=kind, score=1.0, actor=name_text(reading, number))
 
 
@@ -103,6 +107,11 @@ def is_elsewhere(speaker: Speaker, source: Span) -> bool:
     return is_named and ends(speaker.span) != ends(source)
 
 
+def is_they(source: Span) -> bool:
+    """Whether a source is "they", who may be a body's people and not the body."""
+    return source.text.lower() in GROUPS
+
+
 def ends(span: Span) -> tuple[int, int]:
     """Where the words of a span start and end, without article and marks."""
     words = trimmed(span)
@@ -125,31 +134,6 @@ def with_name(mention: Mention, reading: Reading) -> Mention:
     kind = kind_of_actor(reading.actor_at(index), mention)
     own = mention.name or Span.of(reading.page.text, name.start, name.end)
     return replace(mention, kind=kind, name=own)
-
-
-def uncut(mention: Mention, reading: Reading) -> Mention:
-    """The mention of a person with all of a name that the encoder cut short: "Kim Yo | Jong"."""
-    span = mention.name
-    if span is None or mention.kind is not MentionKind.PERSON:
-        return mention
-    at = reading.mentions_in(span.start, span.end)
-    if len(at) != 1 or not reading.actor_at(at[0]).is_person:
-        return mention
-    name, text = reading.cast.mentions[at[0]], reading.page.text
-    if name.start != span.start or not is_rest(span.text, text[span.end : name.end]):
-        return mention
-    whole = Span.of(text, mention.span.start, max(mention.span.end, name.end))
-    return replace(mention, span=whole, name=Span.of(text, span.start, name.end))
-
-
-def is_rest(name: str, rest: str) -> bool:
-    """Whether words go on a name: not those of a headline, nor " and Varga", nor "-led"."""
-    words = rest.split()
-    if rest[:1] != " " or not words:
-        is_eastern = name.split()[0].lower() in words_of("eastern_surnames")
-        return is_eastern and rest[:1] == "-" and not rest.endswith("ed")
-    is_suffix = words[0].rstrip(".").lower() in SUFFIXES
-    return is_suffix or all(word[0].isupper() and not word.isupper() for word in words)
 
 
 def kind_of_actor(actor: Actor, mention: Mention) -> MentionKind:
@@ -244,6 +228,8 @@ def described_name(
         index = source.mentions[0]
         is_own = mention.name is not None or is_head(reading, index, span)
         return name_text(reading, reading.actor_at(index).number) if is_own else None
+    if not may_be_outlet(known, source.head, span.start):
+        return None
     place = place_of(reading, source, attributions)
     meant = meant_by(reading, known, history, place, source)
     name = name_text(reading, meant) if isinstance(meant, int) else name_of(meant)
