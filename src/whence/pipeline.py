@@ -11,7 +11,7 @@ from pathlib import Path
 
 from whence.engine import local
 from whence.model import Article, Problem, ProblemCode
-from whence.steps.actors import name_by_list
+from whence.steps.actors.by_list import name_by_list
 from whence.steps.actors.lists import starter
 from whence.steps.actors.register import Register
 from whence.steps.background import find_background

@@ -6,7 +6,8 @@ import pytest
 
 from tests.steps.actors.pile import are_one, article, cast, listed
 from whence.model import Byline, MentionKind
-from whence.steps.actors import find_actors, name_by_list
+from whence.steps.actors import find_actors
+from whence.steps.actors.by_list import name_by_list
 from whence.steps.actors.lists import starter
 
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tests.steps.actors.pile import NOTHING, are_one, cast
 from whence.model import ActorKind, Article, Mention, MentionKind, Span
-from whence.steps.actors import find_actors, name_by_list
+from whence.steps.actors import find_actors
+from whence.steps.actors.by_list import name_by_list
 from whence.steps.actors.lists import from_csv, starter
 from whence.steps.actors.names import is_named, is_nobody
 

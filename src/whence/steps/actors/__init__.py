@@ -7,7 +7,7 @@ result is the same for any order of the articles.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from whence.engine.memo import EMPTY, Memo
 from whence.model import (
@@ -15,14 +15,12 @@ from whence.model import (
     ActorKind,
     Alias,
     Article,
-    Mention,
-    MentionKind,
     Quoted,
     SourceKind,
     Tie,
     TieKind,
 )
-from whence.steps.actors.again import Known, again, whole, wider
+from whence.steps.actors.again import Known, again, whole
 from whence.steps.actors.bonds import Bond, tie_of
 from whence.steps.actors.cut import all_cut
 from whence.steps.actors.definitions import Definition, definitions_in
@@ -36,19 +34,18 @@ from whence.steps.actors.likeness import (
 )
 from whence.steps.actors.lists import list_id, starter
 from whence.steps.actors.names import (
-    KINDS,
     Name,
     Names,
     Pile,
     Told,
     evidence,
-    fitting,
     is_shouted,
     names_of,
     order,
     told_in,
     without_pairs,
 )
+from whence.steps.actors.offices import offices
 from whence.steps.actors.people import bare_names, forms_of_people, titles_of
 from whence.steps.actors.register import Claim, Register
 from whence.steps.actors.standing import listed_ties, spokesmen
@@ -142,6 +139,7 @@ def all_bonds(
     yield from told_in_full(names, id_of, pile)
     yield from spellings(names, pile)
     yield from group_nouns(names, pile)
+    yield from offices(names, pile)
     yield from forms_of_people(names, titles, pile)
     yield from bare_names(names, titles, pile)
     yield from spokesmen(names, id_of, pile)
@@ -287,24 +285,3 @@ def within(group: Sequence[Name], pile: Pile) -> Iterator[Tie]:
                 shown: list[Quoted] = [evidence(pile, told)]
                 grounds = (("the article says one for the other", 0.9),)
                 yield tie_of(told.span.text, TieKind.SAME_AS, name.form, WITHIN, grounds, shown)
-
-
-def name_by_list(article: Article, register: Register) -> Article:
-    """Give mentions the names that a list has for their actors."""
-    if article.problem or not article.mentions:
-        return article
-    mentions = tuple(named_by_list(mention, article, register) for mention in article.mentions)
-    return replace(article, mentions=mentions)
-
-
-def named_by_list(mention: Mention, article: Article, register: Register) -> Mention:
-    """One mention with the name that a list has for its actor, or for the longer one around it."""
-    if not mention.actor or mention.kind not in KINDS:
-        return mention
-    published = article.byline.published
-    longer = wider(article.text, mention.span, register, published)
-    if longer is not None:
-        return replace(mention, actor=longer[1].actor.name)
-    is_person = mention.kind is MentionKind.PERSON
-    claim = fitting(register.find(mention.actor, published), mention.actor, is_person)
-    return replace(mention, actor=claim.actor.name) if claim else mention
