@@ -47,6 +47,14 @@ def test_the_title_in_a_mention_is_not_part_of_the_name() -> None:
     assert actors("{p Mayor Ilse Brandt} left.") == [("Mayor Ilse Brandt", "Ilse Brandt")]
 
 
+def test_the_field_of_a_ministry_is_part_of_its_name() -> None:
+    text = "{s1 The Ministry of Defence} {c1 said} {x1 that all was well}."
+    article = resolve_speakers(attributed(text))
+    speaker = article.attributions[0].speaker
+    assert speaker is not None
+    assert speaker.name == "Ministry of Defence"
+
+
 def test_a_place_inside_a_body_is_itself() -> None:
     assert ("Odrin", "Odrin") in actors("The {o University of {l Odrin}} closed.")
 

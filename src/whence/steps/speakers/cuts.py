@@ -69,6 +69,7 @@ def parts(page: Page, first: int, last: int, votes: Votes) -> Iterable[tuple[int
             index
             for index in range(last - 2, first, -1)
             if ends_title(page.words[index])
+            and not is_field(page, index)
             and not is_body(page.low(last - 1))
             and not is_middle_name(page, first, index, last, votes)
         ),
@@ -76,7 +77,7 @@ def parts(page: Page, first: int, last: int, votes: Votes) -> Iterable[tuple[int
     )
     if cut is not None:
         before = cut
-        while before > first and is_title(page.low(before - 1)):
+        while before > first and is_title(page.low(before - 1)) and not is_field(page, before - 1):
             before -= 1
         head = [(first, before)] if before > first else []
         return [*head, (after_roles(page, after_tail(page, cut + 1, last), last), last)]
@@ -108,12 +109,20 @@ def after_body(page: Page, first: int, last: int) -> int | None:
 
 
 def before_office(page: Page, first: int, last: int) -> int:
-    """Where a name ends that an office follows: "U.S. | Ambassador to Odrin", "Aaron Judge |"."""
-    if last - first == 2 and is_given_name(page.low(first)):
+    """Where a name ends that an office follows: "U.S. | Ambassador to Odrin", "Aaron Judge |".
+
+    The field of a body is none, though it is part of offices too: "Ministry of Defence".
+    """
+    if is_field(page, last - 1) or (last - first == 2 and is_given_name(page.low(first))):
         return last
     while last > first and is_office(page, last - 1, is_lone=last - first == 1):
         last -= 1
     return last
+
+
+def is_field(page: Page, index: int) -> bool:
+    """Whether a word says what a body is for: "Ministry of | Defence"."""
+    return page.low(index - 1) == "of" and is_body(page.low(index - 2))
 
 
 def is_office(page: Page, index: int, *, is_lone: bool) -> bool:
