@@ -235,6 +235,16 @@ def test_without_a_gazetteer_of_cities_they_say_so(monkeypatch: pytest.MonkeyPat
     assert country.id == "iso:AF"
 
 
+def test_without_cities_a_town_of_another_country_s_name_is_not_that_country(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(cities, "find_spec", lambda _: None)
+    cities.cities_named.cache_clear()
+    town, *_ = places("A mill in {l Lebanon}, N.H., burnt down.")
+    cities.cities_named.cache_clear()
+    assert (town.reason, town.id) == (Unplaced.NO_GAZETTEER, None)
+
+
 def test_ten_thousand_places_take_bounded_time() -> None:
     names = [f"Nowhere{n}" if n % 2 else f"Springfield{'' if n % 4 else n}" for n in range(10_000)]
     text, mentions = "", list[Mention]()

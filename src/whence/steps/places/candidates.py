@@ -9,6 +9,7 @@ from whence.gazetteer import (
     cities_named,
     counties_named,
     countries_named,
+    has_cities,
     qualifiers_named,
     regions_named,
 )
@@ -55,6 +56,8 @@ def named(query: Query) -> tuple[Entry, ...]:
     told = tuple(c for c in cities + regions if any(lies_in(c, whole) for whole in query.within))
     if told:
         return told[:MOST]
+    if countries and is_unknown_town(query, countries):
+        return ()
     if countries:
         return countries + tuple(r for r in regions if r.id)
     states = [region for region in regions if region.id]
@@ -65,6 +68,13 @@ def named(query: Query) -> tuple[Entry, ...]:
     if states:
         cities = tuple(c for c in cities if capitals().get(query.name) == c.country)[:1]
     return regions + cities[:MOST]
+
+
+def is_unknown_town(query: Query, countries: tuple[Entry, ...]) -> bool:
+    """Whether "Lebanon, N.H." is a town that no installed gazetteer has, and so no country."""
+    states = [whole for whole in query.within if whole.precision is PlacePrecision.REGION]
+    own = {country.country for country in countries}
+    return bool(states) and not has_cities() and all(s.country not in own for s in states)
 
 
 def told_apart(
